@@ -1,0 +1,1 @@
+"""Latarnia: reviewed answers, guided paths and human advisors for migrants, in four languages."""

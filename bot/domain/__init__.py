@@ -1,0 +1,1 @@
+"""Words that every room uses. Imports nothing from the other rooms and no third party."""

@@ -1,0 +1,1 @@
+"""Words into text: gettext catalogues, dates, money, plurals in the four languages. Babel lives here."""

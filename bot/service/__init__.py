@@ -1,0 +1,1 @@
+"""Use cases: one event in one transaction, delivery afterwards, what advisors may do. Awaits its ports, nothing else."""

@@ -1,0 +1,187 @@
+"""One transaction: rolled back unless committed. The statements of a turn, in the order in which a turn needs them."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+import orjson
+from sqlalchemy import bindparam, case, delete, func, select, text, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.language import Language
+from bot.domain.messages import Rendered
+from bot.handoff.case import Case, CaseState, Outcome
+from bot.service.ports import Loaded, NewLine
+from bot.storage.rows import case_of, case_values, line_values
+from bot.storage.tables import UNDELIVERED, cases, conversations, feedback, lines, seen
+
+_PERSONAL = (lines, cases, feedback)
+"""What is deleted whole with a person; the conversation's row is blanked, and the event in hand stays marked as seen."""
+
+_BACKLOG = (
+    select(func.count())
+    .select_from(lines)
+    .where(lines.c.conversation == conversations.c.key, text(UNDELIVERED))
+    .scalar_subquery()
+)
+_SAVE = (
+    update(conversations)
+    .where(conversations.c.key == bindparam("b_key"))
+    .values(
+        state=bindparam("b_state"),
+        language=bindparam("b_language"),
+        active_at=bindparam("b_at"),
+        last_line=bindparam("b_last"),
+    )
+)
+
+
+class SqlUnitOfWork:
+    """Implements :class:`bot.service.ports.UnitOfWork` on one connection."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+        dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
+        self._insert: Any = dialect.insert
+
+    async def begin_event(self, conversation: str, event: str, at: datetime) -> Loaded | None:
+        mark = self._insert(seen).values(conversation=conversation, event=event, at=at).on_conflict_do_nothing()
+        if (await self._connection.execute(mark)).rowcount == 0:
+            return None
+        return await self._lock(conversation, at)
+
+    async def _lock(self, conversation: str, at: datetime) -> Loaded:
+        """The upsert takes the row's lock, so that two turns of one conversation follow each other on any machine."""
+        upsert = self._insert(conversations).values(key=conversation, created_at=at, active_at=at)
+        upsert = upsert.on_conflict_do_update(index_elements=["key"], set_={"active_at": upsert.excluded.active_at})
+        returned = upsert.returning(
+            conversations.c.state, conversations.c.reachable, conversations.c.last_line, _BACKLOG
+        )
+        row = (await self._connection.execute(returned)).one()
+        return Loaded(orjson.loads(row[0]) if row[0] else None, bool(row[1]), row[3] > 0, row[2])
+
+    async def save(
+        self, conversation: str, state: dict[str, Any], language: Language, at: datetime, last_line: int
+    ) -> None:
+        values = {
+            "b_key": conversation,
+            "b_state": orjson.dumps(state).decode(),
+            "b_language": language,
+            "b_at": at,
+            "b_last": last_line,
+        }
+        await self._connection.execute(_SAVE, values)
+
+    async def add_lines(self, new: Sequence[NewLine]) -> None:
+        if new:
+            await self._connection.execute(lines.insert(), [line_values(line) for line in new])
+
+    async def settle(self, conversation: str, source: str, chosen: str) -> Rendered | None:
+        which = lines.c.external == source
+        if source.isdecimal():
+            which = case((lines.c.external == "", lines.c.id == int(source)), else_=which)
+        query = (
+            update(lines)
+            .where(lines.c.conversation == conversation, which, lines.c.message.is_not(None), lines.c.chosen == "")
+            .values(chosen=chosen)
+            .returning(lines.c.message)
+        )
+        row = (await self._connection.execute(query)).first()
+        return Rendered.from_dict(orjson.loads(row[0])) if row else None
+
+    async def externals(self, conversation: str, since: datetime) -> Sequence[str]:
+        query = select(lines.c.external).where(
+            lines.c.conversation == conversation, lines.c.at >= since, lines.c.external != ""
+        )
+        return [row[0] for row in await self._connection.execute(query.order_by(lines.c.id))]
+
+    async def set_reachable(self, conversation: str, reachable: bool) -> None:
+        await self._connection.execute(
+            update(conversations).where(conversations.c.key == conversation).values(reachable=reachable)
+        )
+
+    async def erase(self, conversation: str, event: str) -> None:
+        for table in _PERSONAL:
+            await self._connection.execute(delete(table).where(table.c.conversation == conversation))
+        others = delete(seen).where(seen.c.conversation == conversation, seen.c.event != event)
+        await self._connection.execute(others)
+        blank = {"state": None, "language": None, "last_line": 0, "hidden_to": 0}
+        await self._connection.execute(update(conversations).where(conversations.c.key == conversation).values(**blank))
+
+    async def hide_history(self, conversation: str, up_to: int) -> None:
+        await self._connection.execute(
+            update(conversations).where(conversations.c.key == conversation).values(hidden_to=up_to)
+        )
+
+    async def open_case(self, case: Case) -> Case:
+        standing = await self.open_case_of(case.conversation)
+        if standing is None:
+            await self._connection.execute(cases.insert().values(**case_values(case)))
+            return case
+        if case.urgent and not standing.urgent:
+            change = {"urgent": True, "category": case.category, "protected": standing.protected or case.protected}
+            await self._connection.execute(update(cases).where(cases.c.id == standing.id).values(**change))
+        found = await self.case(standing.id)
+        return found or standing
+
+    async def open_case_of(self, conversation: str) -> Case | None:
+        return await self._one_case(cases.c.conversation == conversation, cases.c.state != CaseState.CLOSED)
+
+    async def position(self, case: Case) -> int:
+        """From 1: how many waiting cases the rule puts before this one, plus itself."""
+        waiting = cases.c.state == CaseState.WAITING
+        earlier = cases.c.opened_at < case.opened_at
+        before = (cases.c.urgent.is_(True) & earlier) if case.urgent else (cases.c.urgent.is_(True) | earlier)
+        query = select(func.count()).select_from(cases).where(waiting, cases.c.id != case.id, before)
+        return int((await self._connection.execute(query)).scalar_one()) + 1
+
+    async def close_case(self, case: str, outcome: Outcome, at: datetime) -> None:
+        closed = {"state": CaseState.CLOSED, "outcome": outcome, "closed_at": at}
+        await self._connection.execute(update(cases).where(cases.c.id == case).values(**closed))
+
+    async def rate_case(self, conversation: str, verdict: str) -> None:
+        newest = (
+            select(cases.c.id)
+            .where(cases.c.conversation == conversation, cases.c.state == CaseState.CLOSED)
+            .order_by(cases.c.closed_at.desc())
+            .limit(1)
+            .scalar_subquery()
+        )
+        await self._connection.execute(update(cases).where(cases.c.id == newest).values(verdict=verdict))
+
+    async def claim_case(self, case: str, login: str) -> Case | None:
+        """One statement decides: of two advisors one gets a row back."""
+        query = (
+            update(cases)
+            .where(cases.c.id == case, cases.c.state == CaseState.WAITING)
+            .values(state=CaseState.HELD, advisor=login)
+            .returning(*cases.c)
+        )
+        row = (await self._connection.execute(query)).first()
+        return case_of(row) if row else None
+
+    async def release_case(self, case: str) -> None:
+        await self._connection.execute(
+            update(cases).where(cases.c.id == case).values(state=CaseState.WAITING, advisor="")
+        )
+
+    async def case(self, case: str) -> Case | None:
+        return await self._one_case(cases.c.id == case)
+
+    async def _one_case(self, *where: Any) -> Case | None:
+        row = (await self._connection.execute(select(cases).where(*where))).first()
+        return case_of(row) if row else None
+
+    async def record_feedback(
+        self, conversation: str, entry: str, verdict: str, language: Language, at: datetime
+    ) -> None:
+        values = {"conversation": conversation, "entry": entry, "verdict": verdict, "language": language, "at": at}
+        await self._connection.execute(self._insert(feedback).values(**values).on_conflict_do_nothing())
+
+    async def has_line(self, conversation: str, client_id: str) -> bool:
+        query = select(lines.c.id).where(lines.c.conversation == conversation, lines.c.client_id == client_id)
+        return (await self._connection.execute(query.limit(1))).first() is not None
+
+    async def commit(self) -> None:
+        await self._connection.commit()
