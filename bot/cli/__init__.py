@@ -1,0 +1,1 @@
+"""The command line: thin modules, one for each command, over ``bootstrap``."""

@@ -163,9 +163,9 @@ class _Builder:
         self._check(event, depth)
         if isinstance(event, yaml.ScalarEvent):
             block = event.style in ("|", ">")
-            self.positions[path] = Position(event.start_mark.line + (2 if block else 1), event.style == "|")
+            self.positions[path] = Position(_start(event) + (1 if block else 0), event.style == "|")
             return self._scalar(event)
-        self.positions[path] = Position(event.start_mark.line + 1)
+        self.positions[path] = Position(_start(event))
         return self._list(path, depth) if isinstance(event, yaml.SequenceStartEvent) else self._mapping(path, depth)
 
     def _list(self, path: Path, depth: int) -> list[Any]:
@@ -178,8 +178,8 @@ class _Builder:
         items: dict[str, Any] = {}
         lines: dict[str, int] = {}
         while not isinstance(event := self._next(), yaml.MappingEndEvent):
-            key, line = self._key(event, depth), event.start_mark.line + 1
-            inner = (*path, key)
+            key, line = self._key(event, depth), _start(event)
+            inner: Path = (*path, key)
             if key in items:
                 self._duplicate(key, lines[key], line)
                 self._value((*inner, "(again)"), self._next(), depth + 1)
@@ -235,13 +235,16 @@ class _Builder:
             return dt.date.fromisoformat(text)
         except ValueError:
             message = f"{text} is not a day of the calendar."
-            self.problems.append(
-                Problem(self.file, event.start_mark.line + 1, "date", message, "Write year-month-day.")
-            )
+            self.problems.append(Problem(self.file, _start(event), "date", message, "Write year-month-day."))
             return text
 
     def _refuse(self, event: Any, rule: str, message: str, remedy: str) -> None:
-        raise _Unreadable(event.start_mark.line + 1, rule, message, remedy)
+        raise _Unreadable(_start(event), rule, message, remedy)
+
+
+def _start(event: Any) -> int:
+    """The line on which a value begins, from 1."""
+    return int(event.start_mark.line) + 1
 
 
 def _explained(error: Exception) -> _Unreadable:

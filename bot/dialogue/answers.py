@@ -8,7 +8,7 @@ from bot.dialogue import buttons
 from bot.dialogue.content import Content
 from bot.domain.actions import Do
 from bot.domain.language import MENU_ORDER, Language
-from bot.domain.messages import Block, Choice, Kind, Message, Sign, Style, Text
+from bot.domain.messages import Block, Choice, Kind, Message, Param, Sign, Style, Text
 from bot.i18n.values import WARSAW
 from bot.knowledge.fill import fill
 from bot.knowledge.model import Entry, Handoff, Section
@@ -120,7 +120,11 @@ def _foot(telling: Telling, verdict: Verdict) -> Block:
     """Source, day it was checked, who reviewed it (or that nobody has), receipt."""
     source = urlsplit(telling.entry.sources[0].url).hostname or ""
     key = "answer.foot-reviewed" if verdict.reviewed else "answer.foot-draft"
-    params = {"source": source.removeprefix("www."), "checked": _checked(telling.entry), "receipt": telling.receipt}
+    params: dict[str, Param] = {
+        "source": source.removeprefix("www."),
+        "checked": _checked(telling.entry),
+        "receipt": telling.receipt,
+    }
     return Block(Style.FOOT, Text(key, params))
 
 

@@ -5,6 +5,7 @@ choices, questions, small talk, clarification, and an honest "I don't know".
 """
 
 from dataclasses import replace
+from datetime import datetime
 from typing import assert_never
 
 from bot.dialogue import answers, buttons, commands, files, greeting, presses, question, waiting
@@ -12,7 +13,7 @@ from bot.dialogue.content import Content
 from bot.dialogue.scene import Scene, note
 from bot.dialogue.turn import Turn
 from bot.domain.conversation import ConversationState, Standing
-from bot.domain.effects import SetReachable
+from bot.domain.effects import SendMessage, SetReachable
 from bot.domain.events import (
     AdvisorJoined,
     AdvisorReleased,
@@ -31,6 +32,7 @@ from bot.domain.events import (
     TextReceived,
 )
 from bot.domain.language import Language
+from bot.domain.messages import Message
 from bot.knowledge.model import Section
 from bot.understanding.reading import Command, Context, Reading
 
@@ -142,3 +144,14 @@ def _in_language_of(scene: Scene, reading: Reading, event: TextReceived) -> Scen
     spoken = reading.language if reading.language_sure else (profile or event.platform_language or reading.language)
     heard = replace(scene, heard=reading.text, language=spoken)
     return heard if profile else heard.with_state(language=spoken)
+
+
+def first_aid(text: str, profile: Language | None, at: datetime, content: Content) -> tuple[Message, Language] | None:
+    """The safety card alone, for the time when no state can be read; None where the text shows no danger."""
+    reading = content.understanding.read(text, Context(profile))
+    if reading.danger is None or not reading.danger.sure:
+        return None
+    language = reading.language if reading.language_sure else (profile or reading.language)
+    scene = Scene(ConversationState(), TextReceived(at=at, receipt="", text=text), content, language)
+    turn = question.danger_card(scene, reading.danger)
+    return next((effect.message, language) for effect in turn.effects if isinstance(effect, SendMessage))

@@ -47,11 +47,7 @@ class Catalog:
         for language, source in sources.items():
             messages = read_po(BytesIO(source), locale=language.value)
             self._phrases[language] = {
-                (message.id[0] if isinstance(message.id, tuple) else message.id): Phrase(
-                    message.string if isinstance(message.string, tuple) else (message.string,)
-                )
-                for message in messages
-                if message.id
+                _first(message.id): Phrase(_forms(message.string)) for message in messages if message.id
             }
             compiled = BytesIO()
             write_mo(compiled, messages)
@@ -93,3 +89,13 @@ class Catalog:
         if isinstance(value, date):
             return self.values.date(value, language)
         return str(value)
+
+
+def _forms(string: object) -> tuple[str, ...]:
+    """Babel gives one string, or a sequence of plural forms."""
+    return (string,) if isinstance(string, str) else tuple(str(form) for form in string)  # type: ignore[attr-defined]
+
+
+def _first(message_id: object) -> str:
+    """The key: with plurals Babel repeats it."""
+    return _forms(message_id)[0]

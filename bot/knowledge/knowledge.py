@@ -18,7 +18,7 @@ class Knowledge:
     """The menu, in the order shown."""
     glossary: Mapping[str, Concept] = field(default_factory=dict)
     danger: Mapping[str, DangerCategory] = field(default_factory=dict)
-    phrases: Phrases = Phrases(commands={}, small_talk={})
+    phrases: Phrases = field(default_factory=lambda: Phrases(commands={}, small_talk={}))
     off_topic: Mapping[str, TextLists] = field(default_factory=dict)
     """Things that people ask and no entry may answer, by kind; may be empty."""
     version: str = ""

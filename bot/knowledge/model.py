@@ -161,7 +161,7 @@ class EntryFile(Model):
     related: tuple[EntryId, ...] = ()
     sources: tuple[Source, ...] = Field(min_length=1)
     verify: tuple[str, ...] = Field(default=(), description="points of low confidence that an editor must check, in English")
-    questions: TextLists = Field(description="how people ask, without typing errors or transliteration")
+    questions: TextLists = Field(default=TextLists(), description="how people ask, without typing errors or transliteration")
     review: Review = Review()
 
 

@@ -31,3 +31,19 @@ class Document:
                 inside = text.count("\n", 0, offset) if position.block and end == len(path) else 0
                 return position.line + inside
         return 0
+
+
+@dataclass(frozen=True, slots=True)
+class Origins:
+    """All files of a content set, and which file each thing stands in."""
+
+    documents: Mapping[str, Document]
+    homes: Mapping[tuple[str, str], str]
+    """(kind, id) → file. Kinds: entry, fact, place, offer, area, concept, danger, phrases, off-topic."""
+
+    def document(self, kind: str, id_: str) -> Document:
+        return self.documents.get(self.homes.get((kind, id_), ""), Document(""))
+
+    def base(self, kind: str, id_: str) -> Path:
+        """The way to the thing inside its file: an entry is the whole file, everything else a key of it."""
+        return () if kind in ("entry", "phrases") else (id_,)

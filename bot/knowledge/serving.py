@@ -50,7 +50,7 @@ class Verdict:
     @property
     def reviewed(self) -> bool:
         """A person has approved exactly these words."""
-        return self.state in (State.REVIEWED, State.OVERDUE) and "draft" not in self.notices
+        return self.servable and "draft" not in self.notices
 
 
 def servable(

@@ -9,7 +9,7 @@ from typing import Any, Protocol
 
 from bot.dialogue.content import Content
 from bot.domain.language import Language
-from bot.domain.messages import Rendered
+from bot.domain.messages import Kind, Rendered
 from bot.handoff.case import Case, Outcome
 
 
@@ -28,6 +28,10 @@ class Address:
     def of(cls, key: str) -> "Address":
         channel, _, id_ = key.partition(":")
         return cls(channel, id_)
+
+
+SETTLING = frozenset({Kind.MENU, Kind.CLARIFY, Kind.NOTE, Kind.SYSTEM})
+"""Messages that a choice settles. An answer's buttons stay: reading twice harms nobody."""
 
 
 class Author(StrEnum):
@@ -296,8 +300,6 @@ class UnitOfWork(Protocol):
     async def record_feedback(
         self, conversation: str, entry: str, verdict: str, language: Language, at: datetime
     ) -> None: ...
-
-    async def has_line(self, conversation: str, client_id: str) -> bool: ...
 
     async def commit(self) -> None: ...
 

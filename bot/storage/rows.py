@@ -45,6 +45,7 @@ def line_values(line: NewLine) -> dict[str, Any]:
         "author": line.author.value,
         "at": line.at,
         "text": line.text,
+        "kind": line.message.kind.value if line.message else "",
         "message": orjson.dumps(line.message.to_dict()).decode() if line.message else None,
         "receipt": line.receipt,
         "client_id": line.client_id,

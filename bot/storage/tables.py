@@ -82,6 +82,7 @@ lines = Table(
     Column("author", Text, nullable=False),
     Column("at", Moment, nullable=False),
     Column("text", Text, nullable=False),
+    Column("kind", Text, nullable=False, server_default=""),
     Column("message", Text, nullable=True),
     Column("receipt", Text, nullable=False, server_default=""),
     Column("client_id", Text, nullable=False, server_default=""),

@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.domain.language import Language
 from bot.domain.messages import Rendered
 from bot.handoff.case import Case, CaseState, Outcome
-from bot.service.ports import Loaded, NewLine
+from bot.service.ports import SETTLING, Loaded, NewLine, Op
 from bot.storage.rows import case_of, case_values, line_values
 from bot.storage.tables import UNDELIVERED, cases, conversations, feedback, lines, seen
 
@@ -83,7 +83,7 @@ class SqlUnitOfWork:
             which = case((lines.c.external == "", lines.c.id == int(source)), else_=which)
         query = (
             update(lines)
-            .where(lines.c.conversation == conversation, which, lines.c.message.is_not(None), lines.c.chosen == "")
+            .where(lines.c.conversation == conversation, which, lines.c.kind.in_(SETTLING), lines.c.chosen == "", lines.c.op != Op.SETTLE)
             .values(chosen=chosen)
             .returning(lines.c.message)
         )
@@ -178,10 +178,6 @@ class SqlUnitOfWork:
     ) -> None:
         values = {"conversation": conversation, "entry": entry, "verdict": verdict, "language": language, "at": at}
         await self._connection.execute(self._insert(feedback).values(**values).on_conflict_do_nothing())
-
-    async def has_line(self, conversation: str, client_id: str) -> bool:
-        query = select(lines.c.id).where(lines.c.conversation == conversation, lines.c.client_id == client_id)
-        return (await self._connection.execute(query.limit(1))).first() is not None
 
     async def commit(self) -> None:
         await self._connection.commit()

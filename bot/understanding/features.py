@@ -2,6 +2,7 @@
 
 from collections import Counter
 from functools import lru_cache
+from itertools import pairwise
 
 
 @lru_cache(maxsize=50_000)
@@ -21,5 +22,5 @@ def pieces(skeleton: str) -> Counter[str]:
     counts: Counter[str] = Counter()
     for word in words:
         counts.update(word_pieces(word))
-    counts.update(f"{a} {b}" for a, b in zip(words, words[1:], strict=False))
+    counts.update(f"{a} {b}" for a, b in pairwise(words))
     return counts

@@ -40,9 +40,9 @@ class Spelling:
         counts: Counter[int] = Counter()
         for text in skeletons:
             counts.update(_triples(text))
-        table = np.full(_SIZE**3, 0.05, dtype=np.float32)
-        table[list(counts)] += np.array(list(counts.values()), dtype=np.float32)
-        table = table.reshape(_SIZE, _SIZE, _SIZE)
+        flat = np.full(_SIZE**3, 0.05, dtype=np.float32)
+        flat[list(counts)] += np.array(list(counts.values()), dtype=np.float32)
+        table = flat.reshape(_SIZE, _SIZE, _SIZE)
         return cls(np.log(table / table.sum(axis=2, keepdims=True)).reshape(-1))
 
     def quality(self, text: str) -> float:

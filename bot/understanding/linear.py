@@ -5,7 +5,7 @@ one-against-rest support vector machines here, twenty times faster, and determin
 process that loads a trained model never imports it.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -45,7 +45,7 @@ class LinearModel:
         rows, values = self.weigh(counts)
         column = self.weights[rows, self.labels.index(label)].astype(np.float32) * values
         known = [feature for feature in counts if feature in self.vocabulary]
-        shares: Counter[str] = Counter()
+        shares: defaultdict[str, float] = defaultdict(float)
         for feature, amount in zip(known, column, strict=True):
             shares[kind(feature)] += float(amount)
         return dict(shares)
@@ -114,7 +114,9 @@ def _matrix(documents: Sequence[Counts], vocabulary: Mapping[str, int], idf: Vec
     where = np.array(columns, dtype=np.int32)
     values = (1 + np.log(np.array(counts, dtype=np.float32))) * idf[where]
     starts = np.array(ends)
-    lengths = np.sqrt(np.maximum(np.diff(np.concatenate([[0], np.cumsum(values.astype(np.float64) ** 2)])[starts]), 1e-9))
+    lengths = np.sqrt(
+        np.maximum(np.diff(np.concatenate([[0], np.cumsum(values.astype(np.float64) ** 2)])[starts]), 1e-9)
+    )
     values /= np.repeat(lengths, np.diff(starts)).astype(np.float32)
     return sparse.csr_matrix((values.astype(np.float32), where, starts), shape=(len(documents), len(vocabulary)))
 

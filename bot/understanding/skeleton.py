@@ -37,7 +37,9 @@ _FOLDS = (
     (re.compile(r"([a-z])\1+"), r"\1"),
 )
 _DIGIT_LETTERS = re.compile(r"(?<=[a-z])4(?=[a-z])|(?<![0-9a-z])4(?=[a-z]{2})|(?<=[a-z]{2})4(?![0-9a-z])")
-_INVISIBLE = re.compile(r"[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]")
+_INVISIBLE = re.compile(
+    r"[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
+)
 _APOSTROPHES = re.compile(r"(?<=\w)['’ʼ`´‘ʹ′\"](?=\w)")
 _TOKEN = re.compile(r"[^\W_]+\+?")
 

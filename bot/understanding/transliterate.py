@@ -7,7 +7,19 @@ _COMMON = {
 _UKRAINIAN = _COMMON | {"г": "h", "и": "y", "і": "i", "ї": "yi", "й": "y", "є": "ye"}
 _RUSSIAN = _COMMON | {"г": "g", "и": "i", "ы": "y", "й": "y", "ё": "yo", "э": "e"}
 _ENGLISH_HABIT = {"ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ю": "yu", "я": "ya"}
-_CHAT_HABIT = {"ж": "zh", "х": "h", "ц": "c", "ч": "ch", "ш": "sh", "щ": "sch", "ю": "u", "я": "ja", "й": "j", "ї": "i", "є": "e"}
+_CHAT_HABIT = {
+    "ж": "zh",
+    "х": "h",
+    "ц": "c",
+    "ч": "ch",
+    "ш": "sh",
+    "щ": "sch",
+    "ю": "u",
+    "я": "ja",
+    "й": "j",
+    "ї": "i",
+    "є": "e",
+}
 _POLISH_HABIT = {
     "ж": "ż", "х": "ch", "ц": "c", "ч": "cz", "ш": "sz", "щ": "szcz", "ю": "ju", "я": "ja", "й": "j", "в": "w", "ї": "ji",
     "є": "je",
@@ -19,8 +31,8 @@ HABITS = (_ENGLISH_HABIT, _CHAT_HABIT, _POLISH_HABIT, _DIGIT_HABIT)
 
 def latinise(text: str, *, ukrainian: bool, habit: int) -> str:
     """A lower-case text in one of the habits."""
-    base = _UKRAINIAN if ukrainian else _RUSSIAN
-    return text.translate(str.maketrans(base | HABITS[habit % len(HABITS)]))
+    letters = (_UKRAINIAN if ukrainian else _RUSSIAN) | HABITS[habit % len(HABITS)]
+    return "".join(letters.get(letter, letter) for letter in text)
 
 
 _POLISH_MARKS = str.maketrans("ąćęłńóśźż", "acelnoszz")

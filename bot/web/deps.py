@@ -10,7 +10,7 @@ from bot.domain.language import Language
 from bot.domain.messages import Rendered
 from bot.handoff.case import Case, Outcome
 from bot.i18n.catalog import Catalog
-from bot.service.ports import Address, Advisor, Clock, Ids, Line, Store
+from bot.service.ports import Address, Advisor, Clock, Ids, Line
 
 
 class ReceivedView(Protocol):
@@ -28,6 +28,14 @@ class ReceivedView(Protocol):
 
 class InboxPort(Protocol):
     async def receive(self, address: Address, event_id: str, event: Event, *, client_id: str = "") -> ReceivedView: ...
+
+
+class TranscriptPort(Protocol):
+    """What the person's page reads of the storage."""
+
+    async def transcript(self, conversation: str, after: int = 0, limit: int = 200) -> Sequence[Line]: ...
+
+    async def cases_of(self, conversation: str) -> Sequence[Case]: ...
 
 
 class SubscriptionPort(Protocol):
@@ -120,7 +128,7 @@ class WebDeps:
     live: LivePort
     desk: DeskPort
     accounts: AccountsPort
-    store: Store
+    store: TranscriptPort
     catalog: Catalog
     ids: Ids
     clock: Clock

@@ -25,15 +25,15 @@ class Stream:
     """One open event stream."""
 
     def __init__(self, response: web.StreamResponse) -> None:
-        self._response = response
+        self.response = response
 
     async def send(self, event: str, data: Mapping[str, Any], *, id_: int | None = None) -> None:
         head = f"id: {id_}\n" if id_ is not None else ""
         text = json.dumps(data, ensure_ascii=False)
-        await self._response.write(f"{head}event: {event}\ndata: {text}\n\n".encode())
+        await self.response.write(f"{head}event: {event}\ndata: {text}\n\n".encode())
 
     async def beat(self) -> None:
-        await self._response.write(b": still here\n\n")
+        await self.response.write(b": still here\n\n")
 
 
 @asynccontextmanager
@@ -44,8 +44,8 @@ async def opened(request: web.Request) -> AsyncIterator[Stream]:
     task = asyncio.current_task()
     if task is not None:
         request.app[STREAMS].add(task)
+    stream = Stream(response)
     with suppress(ConnectionError):
-        stream = Stream(response)
         await stream.beat()
         yield stream
 

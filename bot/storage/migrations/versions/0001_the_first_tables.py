@@ -91,6 +91,7 @@ def upgrade() -> None:
         sa.Column("author", sa.Text(), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), server_default="", nullable=False),
         sa.Column("message", sa.Text(), nullable=True),
         sa.Column("receipt", sa.Text(), server_default="", nullable=False),
         sa.Column("client_id", sa.Text(), server_default="", nullable=False),

@@ -1,0 +1,5 @@
+"""``python -m bot`` is the command ``latarnia``."""
+
+from bot.cli.main import main
+
+main()

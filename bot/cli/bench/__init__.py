@@ -1,0 +1,1 @@
+"""``latarnia bench``: speed and memory, as figures and as ratios to a baseline of the same run."""

@@ -1,0 +1,29 @@
+"""The rules that content obeys: many small ones, each adds problems, none stops at the first."""
+
+from collections.abc import Iterator
+
+from bot.domain.problem import Problem
+from bot.knowledge.check import dates, facts, lengths, letters, links, names, parity, places, style, wording
+from bot.knowledge.check.subject import Rule, Subject
+
+RULES: tuple[Rule, ...] = (
+    *names.RULES,
+    *parity.RULES,
+    *lengths.RULES,
+    *facts.RULES,
+    *dates.RULES,
+    *places.RULES,
+    *links.RULES,
+    *wording.RULES,
+    *letters.RULES,
+    *style.RULES,
+)
+
+
+def run_rules(subject: Subject) -> Iterator[Problem]:
+    """Everything that any rule finds."""
+    for rule in RULES:
+        yield from rule.problems(subject)
+
+
+__all__ = ["RULES", "Subject", "run_rules"]

@@ -1,0 +1,5 @@
+"""The advisors' desk."""
+
+from aiohttp import web
+
+ROUTES: tuple[web.RouteDef, ...] = ()

@@ -1,0 +1,1 @@
+"""The real aiohttp application, with small fakes behind it."""
