@@ -129,7 +129,7 @@ class Application:
             forgetting(self.core.store, self.core.clock, timedelta(days=config.privacy.retention_days)),
         ]
         if config.knowledge.reload:
-            self._loops.append(lambda stop: watch(config.knowledge.path, content.take, content.refuse, stop))
+            self._loops.append(self._follow_content)
         self._telegram = self._add_telegram() if config.telegram.token.get_secret_value() else None
 
     def _add_telegram(self) -> Bot:
@@ -160,6 +160,11 @@ class Application:
             await run(self._loops, stop)
             if self._telegram is not None:
                 await self._telegram.shutdown()
+
+    async def _follow_content(self, stop: asyncio.Event) -> None:
+        content = self.core.content
+        version = content.current.knowledge.version
+        await watch(self.config.knowledge.path, content.take, content.refuse, stop, version)
 
     # Telegram
 

@@ -2,7 +2,8 @@
 
 import typer
 
-from bot.cli import advisor, ask, bench, chat, check, demo, doctor, evaluate, export, schema, serve, status
+from bot.cli import advisor, ask, chat, check, demo, doctor, export, schema, serve, status
+from bot.cli.bench.commands import app as benchmarks
 from bot.cli.database import app as database
 from bot.cli.failures import explained
 
@@ -19,13 +20,12 @@ app.command()(check.check)
 app.command()(schema.schema)
 app.command()(ask.ask)
 app.command()(chat.chat)
-app.command("eval")(evaluate.evaluate)
 app.command()(export.export)
 app.command()(status.status)
 app.command()(doctor.doctor)
 app.add_typer(database, name="db")
 app.add_typer(advisor.app, name="advisor")
-app.add_typer(bench.app, name="bench")
+app.add_typer(benchmarks, name="bench")
 
 
 def main() -> None:

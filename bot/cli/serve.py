@@ -1,6 +1,5 @@
 """``latarnia serve``: production."""
 
-import asyncio
 
 import uvloop
 from rich.console import Console

@@ -67,7 +67,6 @@ async def watch(
         debounce=QUIET_MS * 5,
         step=QUIET_MS,
         stop_event=stop,
-        raise_interrupt=False,
     )
     await reloader.follow(changes)
 

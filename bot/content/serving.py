@@ -1,7 +1,7 @@
 """The content in service: swapped whole when an editor's change is sound, kept as it is when it is not."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import structlog
@@ -59,7 +59,7 @@ class ServedContent:
         self.problems = []
         _log.info("content.swapped", version=knowledge.version, entries=len(knowledge.entries))
 
-    async def refuse(self, problems: list[Problem]) -> None:
+    async def refuse(self, problems: Sequence[Problem]) -> None:
         """A broken change: the old content serves on, the problem is shown."""
         self.problems = [problem for problem in problems if problem.severity is Severity.ERROR]
         for problem in self.problems[:20]:

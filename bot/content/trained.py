@@ -33,11 +33,16 @@ def kept(knowledge: Knowledge, folder: Path) -> Reader | None:
 
 def train(knowledge: Knowledge, folder: Path) -> Reader:
     """Train now (some seconds) and keep the result."""
-    trained = reader.build_understanding(
-        knowledge.entries, knowledge.glossary, knowledge.danger, knowledge.phrases, knowledge.off_topic
-    )
+    trained = build(knowledge)
     _keep(trained.dump(), path_for(knowledge, folder))
     return trained
+
+
+def build(knowledge: Knowledge) -> Reader:
+    """Train and keep nothing."""
+    return reader.build_understanding(
+        knowledge.entries, knowledge.glossary, knowledge.danger, knowledge.phrases, knowledge.off_topic
+    )
 
 
 def load_or_train(knowledge: Knowledge, folder: Path) -> Reader:

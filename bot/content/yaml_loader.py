@@ -249,10 +249,12 @@ def _start(event: Any) -> int:
 
 def _explained(error: Exception) -> _Unreadable:
     """libyaml's message in words for an editor."""
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    mark, context = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
     said = (
         " ".join(str(part) for part in (getattr(error, "problem", None), getattr(error, "context", None)) if part)
         or "not YAML"
     )
+    if mark is None or (context is not None and "end of stream" in said):
+        mark = context  # An open quote is found missing at the end of the file; the editor looks for its beginning.
     remedy = next((words for part, words in _REMEDIES if part in said), _OTHER_REMEDY)
     return _Unreadable(mark.line + 1 if mark is not None else 0, "yaml", f"this is not valid YAML ({said}).", remedy)

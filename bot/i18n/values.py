@@ -1,7 +1,7 @@
 """Values in words of a language: money, dates, durations, opening hours (CLDR through Babel, the guide's forms where they differ)."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from functools import lru_cache
@@ -107,7 +107,7 @@ class Values:
 
     def hours(self, days: Sequence[str | None], language: Language) -> str:
         """A week of opening hours, Monday first, equal neighbours joined: "Mon-Fri 8:00-15:15"."""
-        names = get_day_names("abbreviated", locale=_LOCALES[language])
+        names: Mapping[int, str] = dict(get_day_names("abbreviated", locale=_LOCALES[language]))
         spans: list[tuple[int, int, str]] = []
         for day, hours in enumerate(days):
             if hours is None:
@@ -119,7 +119,7 @@ class Values:
         return "; ".join(self._span(first, last, hours, names) for first, last, hours in spans)
 
     @staticmethod
-    def _span(first: int, last: int, hours: str, names: "dict[int, str]") -> str:
+    def _span(first: int, last: int, hours: str, names: Mapping[int, str]) -> str:
         day = names[first] if first == last else f"{names[first]}\N{EN DASH}{names[last]}"
         return f"{day} {hours.replace('-', chr(0x2013))}"
 

@@ -12,7 +12,9 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from bot.domain.language import Language
 
-EntryId = Annotated[str, Field(pattern=r"^[a-z]+\.[a-z0-9]+(-[a-z0-9]+)*$", description="area.name, the path of the file")]
+EntryId = Annotated[
+    str, Field(pattern=r"^[a-z]+\.[a-z0-9]+(-[a-z0-9]+)*$", description="area.name, the path of the file")
+]
 
 
 class Model(BaseModel):
@@ -160,8 +162,12 @@ class EntryFile(Model):
     answer: Answer
     related: tuple[EntryId, ...] = ()
     sources: tuple[Source, ...] = Field(min_length=1)
-    verify: tuple[str, ...] = Field(default=(), description="points of low confidence that an editor must check, in English")
-    questions: TextLists = Field(default=TextLists(), description="how people ask, without typing errors or transliteration")
+    verify: tuple[str, ...] = Field(
+        default=(), description="points of low confidence that an editor must check, in English"
+    )
+    questions: TextLists = Field(
+        default=TextLists(), description="how people ask, without typing errors or transliteration"
+    )
     review: Review = Review()
 
 

@@ -43,8 +43,16 @@ async def upgrade(url: str) -> tuple[str, str]:
         await engine.dispose()
 
 
+def is_missing_file(url: str) -> bool:
+    """A SQLite database that was never made: looking at it must not make an empty one."""
+    parsed = async_url(url)
+    return parsed.get_backend_name() == "sqlite" and not Path(parsed.database or "").exists()
+
+
 async def check(url: str) -> None:
     """Raises SchemaMismatch if the database was not migrated to this code's version."""
+    if is_missing_file(url):
+        raise SchemaMismatch("", head())
     engine = create_async_engine(async_url(url))
     try:
         async with away_as_error(), engine.connect() as connection:

@@ -5,8 +5,9 @@ one-against-rest support vector machines here, twenty times faster, and determin
 process that loads a trained model never imports it.
 """
 
+import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -40,7 +41,7 @@ class LinearModel:
         values = (1 + np.log(np.array([count for _, count in known], dtype=np.float32))) * self.idf[rows]
         return rows, (values / max(float(np.sqrt(values @ values)), 1e-9)).astype(np.float32)
 
-    def share(self, counts: Counts, label: str, kind: Any) -> dict[str, float]:
+    def share(self, counts: Counts, label: str, kind: Callable[[str], str]) -> dict[str, float]:
         """How much each kind of feature added to a label's score; ``kind`` names the kind of a feature."""
         rows, values = self.weigh(counts)
         column = self.weights[rows, self.labels.index(label)].astype(np.float32) * values
@@ -80,8 +81,10 @@ def train(
     ridge: float,
     emphasis: Sequence[float] | None = None,
     min_documents: int = 2,
+    boost: Callable[[str], float] = lambda _: 1.0,
 ) -> LinearModel:
-    """Fit on labelled feature counts. ``emphasis`` weighs the documents; rarer features than ``min_documents`` are dropped."""
+    """Fit on labelled feature counts. ``emphasis`` weighs the documents, ``boost`` the features; features rarer than
+    ``min_documents`` are dropped."""
     frequency: Counter[str] = Counter()
     for document in documents:
         frequency.update(document.keys())
@@ -89,7 +92,10 @@ def train(
         feature: row
         for row, feature in enumerate(sorted(f for f, count in frequency.items() if count >= min_documents))
     }
-    idf = np.array([1 + np.log(len(documents) / frequency[feature]) for feature in vocabulary], dtype=np.float32)
+    idf = np.array(
+        [boost(feature) * (1 + math.log(len(documents) / frequency[feature])) for feature in vocabulary],
+        dtype=np.float32,
+    )
     names = tuple(sorted(set(labels)))
     matrix = _matrix(documents, vocabulary, idf)
     column = {name: i for i, name in enumerate(names)}

@@ -11,8 +11,9 @@ import numpy as np
 from bot.knowledge.model import Concept, DangerCategory, Entry, Phrases, TextLists
 from bot.understanding import facets, foreign
 from bot.understanding import language as languages
+from bot.understanding.concepts import Thesaurus
 from bot.understanding.explanation import Explanation
-from bot.understanding.features import pieces
+from bot.understanding.features import kind, pieces
 from bot.understanding.layout import Spelling
 from bot.understanding.linear import LinearModel
 from bot.understanding.phrasebook import Phrasebook
@@ -35,6 +36,7 @@ class Reader:
 
     models: Models
     phrasebook: Phrasebook
+    thesaurus: Thesaurus
     related: Mapping[str, tuple[str, ...]]
     our_words: frozenset[str]
 
@@ -51,7 +53,8 @@ class Reader:
         normalized = " ".join(folded_words)
         heard = languages.hear(self.models.language, found, context.profile)
         alien = foreign.by_script(cleaned) or foreign.by_words(found, self.our_words)
-        counts = pieces(normalized)
+        concepts = self.thesaurus.concepts(folded_words)
+        counts = pieces(folded_words, self.thesaurus)
         probabilities = self._probabilities(counts)
         dangers = self._dangers(counts)
         danger = _danger(dangers)
@@ -74,6 +77,7 @@ class Reader:
             small_talk=talk,
             personal_number=personal,
             thresholds=dict(THRESHOLDS),
+            concepts=tuple(concepts),
         )
         reading = self._lean_on_context(reading, context)
         reading = self._with_route(reading, ranked[0][0] if ranked and normalized else "")
@@ -96,7 +100,7 @@ class Reader:
             (label for label in probabilities if label[0] != "@"), key=lambda label: (-probabilities[label], label)
         )
         return tuple(
-            Hit(label, probabilities[label], self.models.topics.share(counts, label, _kind) if place < 3 else {})
+            Hit(label, probabilities[label], self.models.topics.share(counts, label, kind) if place < 3 else {})
             for place, label in enumerate(entries[:SHOWN])
         )
 
@@ -151,6 +155,8 @@ class Reader:
             "commands": self.phrasebook.commands,
             "small_talk": self.phrasebook.small_talk,
             "related": dict(self.related),
+            "whole": self.thesaurus.whole,
+            "beginnings": self.thesaurus.beginnings,
         }
         arrays["tables"] = np.frombuffer(json.dumps(tables).encode(), dtype=np.uint8)
         buffer = io.BytesIO()
@@ -176,9 +182,9 @@ def load(data: bytes) -> Reader:
         {wording: Command(name) for wording, name in tables["commands"].items()},
         {wording: SmallTalk(name) for wording, name in tables["small_talk"].items()},
     )
-    return Reader(
-        models, phrasebook, {id_: tuple(ids) for id_, ids in tables["related"].items()}, _words_of(models.language)
-    )
+    thesaurus = Thesaurus(*(_table(tables[name]) for name in ("whole", "beginnings")))
+    related = {id_: tuple(ids) for id_, ids in tables["related"].items()}
+    return Reader(models, phrasebook, thesaurus, related, _words_of(models.language))
 
 
 def build_understanding(
@@ -187,11 +193,13 @@ def build_understanding(
     danger: Mapping[str, DangerCategory],
     phrases: Phrases,
     off_topic: Mapping[str, TextLists] | None = None,
+    everyday: Mapping[str, TextLists] | None = None,
 ) -> Reader:
     """Train on this content; some seconds with all of it."""
-    models = learn(Material(entries, glossary, danger, phrases, off_topic or {}))
+    material = Material(entries, glossary, danger, phrases, off_topic or {}, everyday or {})
+    models = learn(material)
     related = {id_: tuple(entry.related) for id_, entry in entries.items()}
-    return Reader(models, Phrasebook.of(phrases), related, _words_of(models.language))
+    return Reader(models, Phrasebook.of(phrases), material.thesaurus(), related, _words_of(models.language))
 
 
 def fingerprint(
@@ -200,9 +208,10 @@ def fingerprint(
     danger: Mapping[str, DangerCategory],
     phrases: Phrases,
     off_topic: Mapping[str, TextLists] | None = None,
+    everyday: Mapping[str, TextLists] | None = None,
 ) -> str:
     """Under this key a dumped reader may be kept: it changes with everything that reading depends on."""
-    return Material(entries, glossary, danger, phrases, off_topic or {}).fingerprint()
+    return Material(entries, glossary, danger, phrases, off_topic or {}, everyday or {}).fingerprint()
 
 
 def _words_of(model: LinearModel) -> frozenset[str]:
@@ -223,9 +232,5 @@ def _danger(scores: Mapping[str, float]) -> Danger | None:
     return Danger(category, min(1.0, score), sure=score >= THRESHOLDS["danger"])
 
 
-def _kind(feature: str) -> str:
-    if feature[0] == "=":
-        return "words"
-    if feature[0] == "^":
-        return "beginnings"
-    return "pairs" if " " in feature else "letters"
+def _table(stored: Mapping[str, list[Any]]) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    return {first: [(tuple(rest), concept) for rest, concept in found] for first, found in stored.items()}

@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from bot.domain.language import Language
 from bot.knowledge.model import Section
+
+if TYPE_CHECKING:
+    from bot.understanding.explanation import Explanation
 
 
 class Command(StrEnum):
@@ -102,4 +105,8 @@ class Understanding(Protocol):
 
     def read(self, text: str, context: Context) -> Reading:
         """Understand any Unicode text of any length. Never raises."""
+        ...
+
+    def explain(self, text: str, context: Context) -> "Explanation":
+        """The same reading, with everything that led to it."""
         ...

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from bot.domain.language import Language
 from bot.knowledge.model import Concept, DangerCategory, Entry, Phrases, TextLists
 from bot.understanding import language as languages
-from bot.understanding.features import pieces
+from bot.understanding.concepts import Thesaurus, wordings
+from bot.understanding.features import boost, pieces
 from bot.understanding.layout import Spelling
 from bot.understanding.linear import LinearModel, train
 from bot.understanding.skeleton import skeleton
@@ -36,6 +37,7 @@ class Material:
     danger: Mapping[str, DangerCategory]
     phrases: Phrases
     off_topic: Mapping[str, TextLists]
+    everyday: Mapping[str, TextLists]
 
     def fingerprint(self) -> str:
         """Changes whenever a model trained on this could change."""
@@ -55,9 +57,13 @@ class Material:
                 for key, kind in sorted(self.danger.items())
             },
             "phrases": self.phrases.model_dump(),
+            "everyday": {key: lists.model_dump() for key, lists in sorted(self.everyday.items())},
             "off_topic": {key: lists.model_dump() for key, lists in sorted(self.off_topic.items())},
         }
         return hashlib.sha256(json.dumps(facts, sort_keys=True, ensure_ascii=False).encode()).hexdigest()[:32]
+
+    def thesaurus(self) -> Thesaurus:
+        return Thesaurus.of(wordings(self.glossary, self.everyday))
 
     def questions(self) -> dict[Language, list[str]]:
         """Everything that people might write, per language."""
@@ -69,8 +75,8 @@ class Material:
     def topic_rows(self) -> Iterator[tuple[str, Language, str, float]]:
         """Text, its language, its label, its weight."""
         for id_, entry in self.entries.items():
-            for language, wordings in entry.questions.items():
-                yield from ((wording, language, id_, 1.0) for wording in wordings)
+            for language, questions in entry.questions.items():
+                yield from ((question, language, id_, 1.0) for question in questions)
             for language, title in entry.title.items():
                 yield title, language, id_, 1.0
         for concept in self.glossary.values():
@@ -102,8 +108,8 @@ class Material:
 
 def _labelled(lists: TextLists | None, label: str) -> Iterator[tuple[str, Language, str, float]]:
     if lists is not None:
-        for language, wordings in lists.items():
-            yield from ((wording, language, label, 1.0) for wording in wordings)
+        for language, texts in lists.items():
+            yield from ((text, language, label, 1.0) for text in texts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,19 +126,22 @@ def learn(material: Material) -> Models:
     """Train everything. Deterministic: the same content gives the same models."""
     rows = list(material.topic_rows())
     folded = [skeleton(text) for text, *_ in rows]
+    thesaurus = material.thesaurus()
     danger_rows = list(material.danger_rows())
     return Models(
         topics=train(
-            [pieces(text) for text in folded],
+            [pieces(text.split(), thesaurus) for text in folded],
             [label for _, _, label, _ in rows],
             ridge=_TOPIC_RIDGE,
             emphasis=[weight for *_, weight in rows],
+            boost=boost,
         ),
         danger=train(
-            [pieces(skeleton(text)) for text, *_ in danger_rows],
+            [pieces(skeleton(text).split(), thesaurus) for text, *_ in danger_rows],
             [label for _, _, label, _ in danger_rows],
             ridge=_DANGER_RIDGE,
             emphasis=[weight for *_, weight in danger_rows],
+            boost=boost,
         ),
         language=languages.teach(material.questions()),
         spelling=Spelling.learn(folded),

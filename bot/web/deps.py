@@ -142,6 +142,8 @@ class WebDeps:
     contact: Callable[[Language], Contact] = field(default=lambda language: Contact())
     aid: Callable[[str, Language], Rendered | None] = field(default=_no_aid)
     """The danger card for a text, without any database; None where it shows no danger."""
+    topic: Callable[[str, Language], str] = field(default=lambda entry, language: entry)
+    """The short title of an entry, for the case card."""
     limits: Limits = field(default_factory=Limits)
     trust_proxy: bool = False
     """Take the caller's address from X-Forwarded-For, because a reverse proxy stands in front."""

@@ -3,15 +3,15 @@
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 
 import structlog
 from aiohttp import web
 
 from bot.domain.errors import Conflict, NotAllowed, NotFound, StorageAway
+from bot.domain.messages import Param
 from bot.service.accounts import Throttled
 from bot.web import pages, richtext
-from bot.web.keys import DEPS, LANGUAGE, deps_of, language_of
+from bot.web.keys import deps_of, language_of
 from bot.web.middleware import Handler
 
 log = structlog.get_logger(__name__)
@@ -47,7 +47,7 @@ class Failure:
 
     status: int
     key: str
-    params: dict[str, str] = field(default_factory=dict)
+    params: dict[str, Param] = field(default_factory=dict)
     headers: dict[str, str] = field(default_factory=dict)
 
 
@@ -60,14 +60,9 @@ _FAILURES: tuple[tuple[type[Exception], Callable[[Exception], Failure]], ...] = 
     (BadRequest, lambda error: Failure(400, "web.bad-request", {"field": str(error)})),
     (SignInNeeded, lambda error: Failure(401, "desk.session-ended")),
     (FormExpired, lambda error: Failure(403, "desk.form-expired")),
-    (Throttled, lambda error: Failure(429, "desk.too-many-tries", headers={"Retry-After": _seconds_until(error)})),
+    (Throttled, lambda error: Failure(429, "desk.too-many-tries", {"until": getattr(error, "until", "")})),
 )
 _HTTP_KEYS = {404: "web.not-found", 405: "web.not-found", 403: "web.not-allowed", 413: "web.too-large"}
-
-
-def _seconds_until(error: Exception) -> str:
-    until: datetime = error.until  # type: ignore[attr-defined]
-    return str(max(1, int((until - datetime.now(UTC)).total_seconds())))
 
 
 @web.middleware
@@ -117,7 +112,7 @@ def answer(request: web.Request, failure: Failure) -> web.Response:
 
 
 def _json(failure: Failure, words: str) -> web.Response:
-    body = {"error": failure.key, "message": words, **failure.params}
+    body = {"error": failure.key, "message": words} | {name: str(value) for name, value in failure.params.items()}
     if failure.status == 503:
         body |= {"help": words, "help_html": str(richtext.rich(words))}
     return web.json_response(body, status=failure.status, headers={**pages.NO_STORE, **failure.headers})
@@ -125,6 +120,3 @@ def _json(failure: Failure, words: str) -> web.Response:
 
 def wants_json(request: web.Request) -> bool:
     return "/api/" in request.path or request.headers.get("Accept", "").startswith("application/json")
-
-
-__all__ = ["DEPS", "LANGUAGE", "BadRequest", "FormExpired", "SignInNeeded", "TooFast", "explain"]

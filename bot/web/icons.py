@@ -51,7 +51,7 @@ PATHS: dict[str, str] = {
 
 LAMP = (
     '<svg class="lamp" viewBox="0 0 28 20" width="28" height="20" aria-hidden="true" focusable="false">'
-    '<path d="M10 10 27 3.5v13z" fill="currentColor" opacity=".55"/><circle cx="6" cy="10" r="4.5" fill="currentColor"/></svg>'
+    '<path class="beam" d="M9 10 27 3v14z"/><circle class="dot" cx="6" cy="10" r="4.5"/></svg>'
 )
 """The sign of the house: a dot with one widening beam."""
 

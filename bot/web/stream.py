@@ -54,12 +54,12 @@ async def wait_any(subscriptions: Sequence[SubscriptionPort], seconds: float) ->
     """True as soon as something happened on one of them."""
     tasks = [asyncio.ensure_future(subscription.wait(seconds)) for subscription in subscriptions]
     try:
-        done, _ = await asyncio.wait(tasks, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
-        return any(task.result() for task in done)
+        await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
     finally:
         for task in tasks:
             task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        ended = await asyncio.gather(*tasks, return_exceptions=True)
+    return any(result is True for result in ended)
 
 
 async def close_all(app: web.Application) -> None:

@@ -101,9 +101,20 @@ class LocalBotApi:
         return {"update_id": next(self._update_ids), "message": message}
 
     def press_update(self, chat: int, message_id: int, data: str, language: str = "uk") -> dict[str, Any]:
-        message = {"message_id": message_id, "date": int(time.time()), "chat": {"id": chat, "type": "private"}, "text": "x"}
+        message = {
+            "message_id": message_id,
+            "date": int(time.time()),
+            "chat": {"id": chat, "type": "private"},
+            "text": "x",
+        }
         number = next(self._update_ids)
-        query = {"id": str(number), "from": self.person(chat, language), "message": message, "chat_instance": "1", "data": data}
+        query = {
+            "id": str(number),
+            "from": self.person(chat, language),
+            "message": message,
+            "chat_instance": "1",
+            "data": data,
+        }
         return {"update_id": number, "callback_query": query}
 
     def put(self, update: dict[str, Any]) -> None:
@@ -187,14 +198,24 @@ class LocalBotApi:
         id_ = next(self._message_ids)
         if self.keep_calls:
             self.chats[chat][id_] = self._message(data)
-        return {"message_id": id_, "date": int(time.time()), "chat": {"id": chat, "type": "private"}, "text": data["text"]}
+        return {
+            "message_id": id_,
+            "date": int(time.time()),
+            "chat": {"id": chat, "type": "private"},
+            "text": data["text"],
+        }
 
     def _edit(self, data: dict[str, Any]) -> dict[str, Any]:
         chat, id_ = int(data["chat_id"]), int(data["message_id"])
         self.arrivals[chat].append(time.monotonic())
         if self.keep_calls:
             self.chats[chat][id_] = self._message(data)
-        return {"message_id": id_, "date": int(time.time()), "chat": {"id": chat, "type": "private"}, "text": data["text"]}
+        return {
+            "message_id": id_,
+            "date": int(time.time()),
+            "chat": {"id": chat, "type": "private"},
+            "text": data["text"],
+        }
 
     def _message(self, data: dict[str, Any]) -> dict[str, Any]:
         return {**data, "reply_markup": _parsed(data.get("reply_markup"))}

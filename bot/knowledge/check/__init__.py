@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bot.domain.problem import Problem
-from bot.knowledge.check import dates, facts, lengths, letters, links, names, parity, places, style, wording
+from bot.knowledge.check import dates, facts, lengths, letters, links, names, parity, places, style, terms, wording
 from bot.knowledge.check.subject import Rule, Subject
 
 RULES: tuple[Rule, ...] = (
@@ -17,6 +17,7 @@ RULES: tuple[Rule, ...] = (
     *wording.RULES,
     *letters.RULES,
     *style.RULES,
+    *terms.RULES,
 )
 
 

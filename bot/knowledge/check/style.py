@@ -1,13 +1,12 @@
-"""How a text reads: quotes, exclamation marks, dates in digits, official terms, sentence length, reading ease."""
+"""How a text reads: quotes, exclamation marks, dates in digits, markup, sentence length, reading ease."""
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from bot.domain.language import Language
 from bot.knowledge import reading_ease
 from bot.knowledge.check.subject import Finding, Rule, Subject, warning
-from bot.knowledge.check.texts import Piece, Role, blanked, groups, pieces
+from bot.knowledge.check.texts import Role, blanked, groups, pieces
 
 _POLISH_QUOTE = re.compile("„[^„”«»а-яіїєґА-ЯІЇЄҐ\n]*”")
 _FORBIDDEN = {
@@ -19,7 +18,7 @@ _FORBIDDEN = {
 _PAIRS = {Language.PL: ("„", "”"), Language.UK: ("«", "»"), Language.RU: ("«", "»"), Language.EN: ("“", "”")}
 _STRAIGHT = re.compile(r"\"|(?<=[^\W\d_])'(?=[^\W\d_])")
 _WRAPPED = re.compile("[„“«”][^„“«”»]*[”“»„]")
-_DIGIT_DATE = re.compile(r"(?<![\d.])(?:[0-3]?\d\.[01]?\d\.(?:20)?\d{2}|20\d{2}-[01]\d-[0-3]\d)(?![\d.])")
+_DIGIT_DATE = re.compile(r"(?<![\d.])(?:[0-3]?\d\.[01]?\d\.(?:20)?\d{2}|20\d{2}-[01]\d-[0-3]\d)(?!\d|\.\d)")
 _MARKUP = re.compile(r"\*\*|__|</?[a-z]+>|\[[^\]\n]+\]\(")
 _TEXTS = (Role.TITLE, Role.LABEL, Role.SECTION, Role.CARD, Role.NAME, Role.NOTE, Role.FACT)
 _READ = (Role.SECTION, Role.CARD)
@@ -74,80 +73,6 @@ def markup(subject: Subject) -> Iterator[Finding]:
             yield Finding(piece.at(match.start()), f"`{match[0]}` is markup.", "Write plain text.")
 
 
-def official_term(subject: Subject) -> Iterator[Finding]:
-    """Answers use the official term of the glossary, never a form to be avoided."""
-    terms = {language: _Terms(subject, language) for language in Language}
-    for piece in pieces(subject, *_READ, Role.TITLE, Role.LABEL):
-        for wrong, official, offset in terms[piece.language].avoided(piece):
-            yield Finding(piece.at(offset), f"`{wrong}` is not the official term.", f"Write `{official}`.")
-
-
-_TOKEN = re.compile(r"[^\W\d_]+(?:[’'\-][^\W\d_]+)*|\d+")
-
-
-class _Terms:
-    """The terms of one language, ready to be looked for. A term matches its inflected forms by a shortened stem."""
-
-    def __init__(self, subject: Subject, language: Language) -> None:
-        concepts = subject.knowledge.glossary.values()
-        self._official = [stems(concept[language].official) for concept in concepts]
-        self._avoid: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        for concept in concepts:
-            for wrong in concept[language].avoid:
-                if found := stems(wrong):
-                    self._avoid.setdefault(found[0][:2], []).append((found, concept[language].official))
-        self._language = language
-
-    def avoided(self, piece: Piece) -> Iterator[tuple[str, str, int]]:
-        """Wrong wording, official term, offset; a wrong form inside an official term does not count."""
-        if not self._avoid:
-            return
-        tokens = [(_plain(match[0]), match.start(), match.end()) for match in _TOKEN.finditer(blanked(piece.text))]
-        for position, (word, start, _) in enumerate(tokens):
-            for stems_, official in self._avoid.get(word[:2], ()):
-                span = tokens[position : position + len(stems_)]
-                if _matches(stems_, span) and not self._inside_official(tokens, position, len(stems_)):
-                    yield piece.text[start : span[-1][2]], official, start
-
-    def _inside_official(self, tokens: list[tuple[str, int, int]], position: int, length: int) -> bool:
-        """Whether an official term covers the words from ``position`` on."""
-        for official in self._official:
-            if len(official) <= length:
-                continue
-            for start in range(max(0, position - len(official) + length), position + 1):
-                if _matches(official, tokens[start : start + len(official)]):
-                    return True
-        return False
-
-
-@lru_cache(maxsize=8192)
-def stems(term: str) -> tuple[str, ...]:
-    """Each word without its ending: long words lose two letters, middling ones one, short ones and abbreviations none."""
-    return tuple(_stem(word) for word in _TOKEN.findall(blanked(term)))
-
-
-def _stem(word: str) -> str:
-    if word.isupper() and len(word) <= 5:
-        return _plain(word) + "$"
-    cut = 2 if len(word) >= 6 else 1 if len(word) >= 4 else 0
-    return _plain(word[: len(word) - cut]) + ("$" if cut == 0 else "")
-
-
-def _plain(word: str) -> str:
-    return word.casefold().replace("ё", "е").replace("'", "’")
-
-
-def _matches(stems_: tuple[str, ...], span: list[tuple[str, int, int]]) -> bool:
-    return len(span) == len(stems_) and all(_fits(stem, word) for stem, (word, _, _) in zip(stems_, span, strict=True))
-
-
-def _fits(stem: str, word: str) -> bool:
-    """An ending of at most three letters may follow; ``$`` allows none."""
-    if stem.endswith("$"):
-        return word == stem[:-1]
-    return word.startswith(stem) and len(word) <= len(stem) + 3
-
-
 def long_sentence(subject: Subject) -> Iterator[Finding]:
     """A sentence has at most 25 words."""
     for piece in pieces(subject, *_READ):
@@ -176,7 +101,6 @@ RULES: tuple[Rule, ...] = (
     warning("exclamation-mark", exclamation),
     warning("date-in-digits", digit_date),
     warning("markup", markup),
-    warning("official-term", official_term),
     warning("long-sentence", long_sentence),
     warning("hard-to-read", hard_to_read),
 )

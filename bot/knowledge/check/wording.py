@@ -121,7 +121,7 @@ def danger_card(subject: Subject) -> Iterator[Finding]:
             continue
         text = filled_today(subject, piece)
         lines = text.strip().split("\n")
-        if not re.search(r"(?<!\d)112(?!\d)", lines[0]):
+        if not re.search(r"(?<!\w)112(?!\w)", lines[0]):
             yield Finding(
                 piece.at(),
                 f"the first line of the {piece.language} card has no 112.",

@@ -7,7 +7,7 @@ from itertools import groupby, pairwise
 
 from bot.domain.actions import Action, Do
 from bot.domain.language import Language
-from bot.domain.messages import Kind, Rendered, RenderedChoice, Sign, Style
+from bot.domain.messages import Kind, Rendered, RenderedChoice, Sign
 from bot.service.ports import Author, Line
 
 _WAYS_OUT = frozenset({Sign.PERSON, Sign.MENU, Sign.LANGUAGE, Sign.LEAVE, Sign.BACK, Sign.REPHRASE})
@@ -34,10 +34,8 @@ class Bubble:
     speaker: str
     at: datetime | None
     typed: str
-    title: str
-    states: tuple[str, ...]
-    bodies: tuple[str, ...]
-    foots: tuple[str, ...]
+    blocks: tuple[tuple[str, str], ...]
+    """Style and text, in the order in which they were written."""
     groups: tuple[Group, ...]
     folded: tuple[Group, ...]
     chosen: str
@@ -51,7 +49,7 @@ class Bubble:
 def bubble(line: Line) -> Bubble:
     message = line.message
     if message is None:
-        return _words(line)
+        return Bubble(line.id, _who(line), "words", None, "", line.at, line.text, (), (), (), "", line.client_id)
     return of_message(message, id_=line.id, who=_who(line), at=line.at, chosen=line.chosen)
 
 
@@ -66,10 +64,7 @@ def of_message(message: Rendered, *, id_: int, who: str, at: datetime | None = N
         speaker=message.speaker,
         at=at,
         typed=message.text if plain else "",
-        title="".join(_texts(message, Style.TITLE)[:1]),
-        states=_texts(message, Style.STATE),
-        bodies=() if plain else (*_texts(message, Style.TITLE)[1:], *_texts(message, Style.BODY)),
-        foots=_texts(message, Style.FOOT),
+        blocks=() if plain else tuple((block.style.value, block.text) for block in message.blocks),
         groups=shown,
         folded=folded,
         chosen=chosen,
@@ -77,32 +72,8 @@ def of_message(message: Rendered, *, id_: int, who: str, at: datetime | None = N
     )
 
 
-def _words(line: Line) -> Bubble:
-    return Bubble(
-        id=line.id,
-        who=_who(line),
-        kind="words",
-        language=None,
-        speaker="",
-        at=line.at,
-        typed=line.text,
-        title="",
-        states=(),
-        bodies=(),
-        foots=(),
-        groups=(),
-        folded=(),
-        chosen="",
-        client_id=line.client_id,
-    )
-
-
 def _who(line: Line) -> str:
     return "bot" if line.author is Author.NOTE else line.author.value
-
-
-def _texts(message: Rendered, style: Style) -> tuple[str, ...]:
-    return tuple(block.text for block in message.blocks if block.style is style)
 
 
 def _groups(message: Rendered, chosen: str) -> tuple[tuple[Group, ...], tuple[Group, ...]]:
