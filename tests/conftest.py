@@ -5,12 +5,36 @@ from pathlib import Path
 
 import pytest
 
+from bot import config as settings
+from bot.bootstrap import served_content
 from bot.cli.bench.local_postgres import fresh_database, postgres_server
+from bot.content.serving import ServedContent
+from bot.dialogue.content import Content
 from bot.storage import schema
 from bot.storage.store import SqlStore
 from tests.fakes import CountingIds, FakeStore, FrozenClock
 
 Store = SqlStore | FakeStore
+ROOT = Path(__file__).parents[1]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="rewrite the golden chats with what the bot does now")
+
+
+@pytest.fixture(scope="session")
+def served() -> ServedContent:
+    """The shipped content as the demo serves it, with its trained understanding."""
+    loaded = settings.load(ROOT / "config.yaml", {})
+    drafts = loaded.knowledge.model_copy(update={"serve": "drafts"})
+    content = served_content(loaded.model_copy(update={"knowledge": drafts}))
+    content.load()
+    return content
+
+
+@pytest.fixture
+def content(served: ServedContent) -> Content:
+    return served.current
 
 
 @pytest.fixture(scope="session")

@@ -269,6 +269,12 @@ class FakeStore:
                 claimed[conversation] = _outgoing(row)
         return list(claimed.values())
 
+    async def take_over(self, now: datetime) -> int:
+        held = [row for row in self.data.rows.values() if row.line.delivery is Delivery.SENDING]
+        for row in held:
+            row.line = replace(row.line, due=now)
+        return len(held)
+
     async def note_deliveries(self, results: Sequence[Noted]) -> None:
         for noted in results:
             row = self.data.rows[noted.conversation, noted.line]

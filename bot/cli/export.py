@@ -12,6 +12,7 @@ from bot.content.loader import compile_knowledge
 from bot.domain.problem import Severity
 from bot.i18n.values import WARSAW, Values
 from bot.knowledge.serving import Mode
+from bot.service.clock import SystemClock
 
 
 def export(
@@ -26,7 +27,7 @@ def export(
 
     Examples: latarnia export content.json · latarnia export - --serve drafts | jq '.entries[].id'
     """
-    today = (day or datetime.now(WARSAW)).date()
+    today = (day or SystemClock().now().astimezone(WARSAW)).date()
     compiled = compile_knowledge(path, today)
     if not compiled.servable:
         errors = sum(problem.severity is Severity.ERROR for problem in compiled.problems)

@@ -1,6 +1,5 @@
 """``latarnia serve``: production."""
 
-
 import uvloop
 from rich.console import Console
 

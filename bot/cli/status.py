@@ -16,6 +16,7 @@ from bot.domain.language import Language
 from bot.i18n.values import WARSAW
 from bot.knowledge.knowledge import Knowledge
 from bot.knowledge.serving import State, state_of
+from bot.service.clock import SystemClock
 
 _COLOURS = {
     State.REVIEWED: "green",
@@ -41,7 +42,7 @@ def status(
 
     Examples: latarnia status · latarnia status --json · latarnia status --report docs/content.md
     """
-    today = (day or datetime.now(WARSAW)).date()
+    today = (day or SystemClock().now().astimezone(WARSAW)).date()
     compiled = compile_knowledge(path, today)
     states = _states(compiled.knowledge, today)
     if as_json:

@@ -21,6 +21,7 @@ class Kind(StrEnum):
     DANGER = "danger"
     PHRASES = "phrases"
     OFF_TOPIC = "off-topic"
+    WORDS = "words"
 
 
 class ContentFile(NamedTuple):
@@ -34,7 +35,7 @@ class ContentFile(NamedTuple):
 REQUIRED = (Kind.MENU, Kind.GLOSSARY, Kind.DANGER, Kind.PHRASES)
 """Single files without which nothing can be served."""
 
-_SINGLE = {f"{kind}.yaml": kind for kind in (*REQUIRED, Kind.OFF_TOPIC)}
+_SINGLE = {f"{kind}.yaml": kind for kind in (*REQUIRED, Kind.OFF_TOPIC, Kind.WORDS)}
 _FOLDERS = {kind.value: kind for kind in (Kind.FACTS, Kind.PLACES, Kind.OFFERS)}
 _STEM = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _AREA = re.compile(r"[a-z]+")

@@ -18,6 +18,7 @@ from bot.knowledge.check import Subject, run_rules
 from bot.knowledge.knowledge import Knowledge
 from bot.knowledge.model import Area, Concept, DangerCategory, Entry, Fact, Offer, Phrases, Place, TextLists
 from bot.knowledge.origin import Document, Origins
+from bot.service.clock import SystemClock
 from bot.understanding.reading import Command, SmallTalk
 
 _MODELS: Mapping[Kind, tuple[str, type[BaseModel]]] = {
@@ -28,6 +29,7 @@ _MODELS: Mapping[Kind, tuple[str, type[BaseModel]]] = {
     Kind.GLOSSARY: ("concept", Concept),
     Kind.DANGER: ("danger", DangerCategory),
     Kind.OFF_TOPIC: ("off-topic", TextLists),
+    Kind.WORDS: ("words", TextLists),
 }
 """Files that map ids to one kind of thing."""
 
@@ -45,28 +47,31 @@ class Compiled:
         return not any(problem.severity is Severity.ERROR for problem in self.problems)
 
 
-def load_knowledge(root: Path, today: dt.date | None = None) -> tuple[Knowledge | None, list[Problem]]:
+def load_knowledge(
+    root: Path, today: dt.date | None = None, *, thorough: bool = True
+) -> tuple[Knowledge | None, list[Problem]]:
     """The content of ``root`` (the ``knowledge`` folder), and everything that is wrong with it.
 
-    Any error refuses the whole set, so that the old one keeps serving; warnings do not.
+    Any error refuses the whole set, so that the old one keeps serving; warnings do not. A process that starts asks for
+    less than ``thorough``: whether the content may be served is decided by errors alone, and people are waiting.
     """
-    compiled = compile_knowledge(root, today)
+    compiled = compile_knowledge(root, today, thorough=thorough)
     return compiled.knowledge if compiled.servable else None, list(compiled.problems)
 
 
-def compile_knowledge(root: Path, today: dt.date | None = None) -> Compiled:
+def compile_knowledge(root: Path, today: dt.date | None = None, *, thorough: bool = True) -> Compiled:
     """Read, parse and check all files. Facts may also be used by the flows and translations that lie beside ``root``."""
     reading = _read(root)
     subject = Subject(
         knowledge=reading.knowledge(),
         origins=Origins(reading.documents, reading.homes),
-        today=today or dt.datetime.now(WARSAW).date(),
+        today=today or SystemClock().now().astimezone(WARSAW).date(),
         values=Values(),
         used_elsewhere=names_beside(root),
         phrase_keys={"commands": frozenset(Command), "small_talk": frozenset(SmallTalk)},
         unread=frozenset(reading.unread),
     )
-    problems = sorted({*reading.problems, *run_rules(subject)})
+    problems = sorted({*reading.problems, *run_rules(subject, thorough=thorough)})
     return Compiled(subject.knowledge, subject.origins, tuple(problems))
 
 
@@ -167,5 +172,6 @@ class _Reading:
             danger=things.get("danger", {}),
             phrases=self.phrases or Phrases(commands={}, small_talk={}),
             off_topic=things.get("off-topic", {}),
+            words=things.get("words", {}),
             version=self._hash.hexdigest()[:12],
         )

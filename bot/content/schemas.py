@@ -29,6 +29,7 @@ _BY_ID: Mapping[Kind, type[BaseModel]] = {
     Kind.GLOSSARY: Concept,
     Kind.DANGER: DangerCategory,
     Kind.OFF_TOPIC: TextLists,
+    Kind.WORDS: TextLists,
 }
 _IDS = {Kind.FACTS: r"^[a-z]+(-[a-z]+)*\.[a-z0-9]+(-[a-z0-9]+)*$"}
 _OTHER_ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"

@@ -21,4 +21,6 @@ class Knowledge:
     phrases: Phrases = field(default_factory=lambda: Phrases(commands={}, small_talk={}))
     off_topic: Mapping[str, TextLists] = field(default_factory=dict)
     """Things that people ask and no entry may answer, by kind; may be empty."""
+    words: Mapping[str, TextLists] = field(default_factory=dict)
+    """Everyday words that mean the same in the four languages; serves retrieval, shown to nobody; may be empty."""
     version: str = ""

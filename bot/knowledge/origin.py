@@ -39,7 +39,7 @@ class Origins:
 
     documents: Mapping[str, Document]
     homes: Mapping[tuple[str, str], str]
-    """(kind, id) → file. Kinds: entry, fact, place, offer, area, concept, danger, phrases, off-topic."""
+    """(kind, id) → file. Kinds: entry, fact, place, offer, area, concept, danger, phrases, off-topic, words."""
 
     def document(self, kind: str, id_: str) -> Document:
         return self.documents.get(self.homes.get((kind, id_), ""), Document(""))

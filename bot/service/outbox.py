@@ -27,7 +27,7 @@ from bot.service.ports import (
     Unclear,
 )
 
-LEASE = timedelta(seconds=60)
+LEASE = timedelta(seconds=30)
 """How long a process may hold a line before others take it for lost. Longer than any platform call may last."""
 SWEEP_SECONDS = 1.0
 BATCH = 100
@@ -70,6 +70,7 @@ class Outbox:
 
     async def run(self, stop: asyncio.Event) -> None:
         """Sweep until told to stop, then finish what is in hand."""
+        await self._persistently(self._take_over)
         while not stop.is_set():
             try:
                 found = await self._sweep()
@@ -85,6 +86,10 @@ class Outbox:
             await asyncio.gather(*self._tasks, return_exceptions=True)
 
     # sweeping
+
+    async def _take_over(self) -> None:
+        if taken := await self._store.take_over(self._clock.now()):
+            _log.info("delivery.taken-over", lines=taken)
 
     async def _sweep(self) -> int:
         now = self._clock.now()

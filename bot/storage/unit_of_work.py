@@ -83,7 +83,13 @@ class SqlUnitOfWork:
             which = case((lines.c.external == "", lines.c.id == int(source)), else_=which)
         query = (
             update(lines)
-            .where(lines.c.conversation == conversation, which, lines.c.kind.in_(SETTLING), lines.c.chosen == "", lines.c.op != Op.SETTLE)
+            .where(
+                lines.c.conversation == conversation,
+                which,
+                lines.c.kind.in_(SETTLING),
+                lines.c.chosen == "",
+                lines.c.op != Op.SETTLE,
+            )
             .values(chosen=chosen)
             .returning(lines.c.message)
         )

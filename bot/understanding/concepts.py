@@ -6,7 +6,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from bot.knowledge.model import Concept, TextLists
+from bot.domain.language import Language
+from bot.knowledge.model import Concept
+from bot.understanding import everyday
 from bot.understanding.skeleton import skeleton
 
 _STAR = "*"
@@ -47,16 +49,14 @@ class Thesaurus:
             yield from self.beginnings.get(word[:end], ())
 
 
-def wordings(glossary: Mapping[str, Concept], everyday: Mapping[str, TextLists]) -> Iterator[tuple[str, str]]:
-    """What names each concept: every name in the glossary, every everyday word."""
+def wordings(glossary: Mapping[str, Concept]) -> Iterator[tuple[str, str]]:
+    """What names each concept: the plain words, and every name in the glossary."""
+    yield from everyday.wordings()
     for key, concept in glossary.items():
-        for names in (concept.pl, concept.uk, concept.ru, concept.en):
+        for language in Language:
+            names = concept[language]
             for name in (names.official, *names.also):
-                yield _with_endings(name), key
-    for key, lists in everyday.items():
-        for _, texts in lists.items():
-            for text in texts:
-                yield text, key
+                yield _with_endings(name), "glossary:" + key
 
 
 def _with_endings(name: str) -> str:

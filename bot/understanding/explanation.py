@@ -8,12 +8,14 @@ from bot.understanding.reading import Reading
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """``languages``: share of each language. ``outside``: probability that we have no entry. ``labels``: the best labels of
-    all kinds, also the ones that are no entries (``@outside``, ``@human``, ``@talk:…``)."""
+    """``repaired``: the text in the keyboard layout that was meant. ``ours``: probability that the message is about one of our
+    topics; ``right``: that the first candidate is the right one. ``labels``: the best scores of all kinds, also of the labels
+    that are no entries (``@outside``, ``@human``, ``@talk:…``)."""
 
     reading: Reading
     repaired: str
     languages: dict[Language, float]
+    ours: float
+    right: float
     labels: tuple[tuple[str, float], ...]
     danger: dict[str, float]
-    sentences: tuple[str, ...]

@@ -16,9 +16,9 @@ _MOST_CONCEPTS = 14
 
 @lru_cache(maxsize=40_000)
 def word_pieces(word: str) -> tuple[str, ...]:
-    """Character 2-4-grams within the marked word, the word itself, its first four and five letters (a poor man's stem)."""
+    """Character 3-4-grams within the marked word, the word itself, its first four and five letters (a poor man's stem)."""
     marked = f"_{word}_"
-    pieces = [marked[i : i + n] for n in (2, 3, 4) for i in range(len(marked) - n + 1)]
+    pieces = [marked[i : i + n] for n in (3, 4) for i in range(len(marked) - n + 1)]
     pieces.append("=" + word)
     pieces.extend("^" + word[:length] for length in (4, 5) if len(word) > length)
     return tuple(pieces)

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import lru_cache
 
 _SCRIPTS = {
@@ -60,9 +60,10 @@ def _script(character: str) -> str:
     return unicodedata.name(character, "?").split(" ", 1)[0]
 
 
-def by_words(words: Sequence[str], ours: frozenset[str]) -> str:
-    """The language with the most function words, where they are at least two and a third of a text that is hardly ours."""
-    strange = [word for word in words if word not in ours]
+def by_words(words: Sequence[str], ours: Container[str]) -> str:
+    """The language with the most function words, where they are at least two and a third of a text that is hardly ours.
+    ``ours`` holds the words of our questions as features of the language model."""
+    strange = [word for word in words if "=" + word not in ours]
     best, hits = "", 0
     for code, known in _lists().items():
         found = sum(word in known for word in strange)

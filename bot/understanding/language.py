@@ -12,12 +12,12 @@ from functools import lru_cache
 import numpy as np
 
 from bot.domain.language import Language
-from bot.understanding.linear import LinearModel, train
+from bot.understanding.linear import Head, Space, train
 from bot.understanding.skeleton import clean, words
 from bot.understanding.transliterate import HABITS, latinise, without_marks
 
 _RIDGE = 0.7
-_PER_LANGUAGE = 2600
+_PER_LANGUAGE = 1500
 _SURE = 0.24
 """Distance of the best from the second score."""
 _ONLY_UKRAINIAN = frozenset("іїєґ")
@@ -45,19 +45,26 @@ def letters(text_words: Sequence[str]) -> Counter[str]:
     return counts
 
 
-def teach(questions: Mapping[Language, Sequence[str]]) -> LinearModel:
+@dataclass(frozen=True, slots=True)
+class LanguageModel:
+    space: Space
+    head: Head
+
+
+def teach(texts: Sequence[tuple[str, Language]]) -> LanguageModel:
     """Train on an even sample of each language's questions and on the ways in which they are typed without the right keyboard."""
     documents: list[Counter[str]] = []
     labels: list[str] = []
-    for language, texts in questions.items():
-        step = max(1, len(texts) // _PER_LANGUAGE)
-        for i, text in enumerate(texts[::step]):
+    for language in Language:
+        own = [text for text, spoken in texts if spoken is language]
+        for i, text in enumerate(own[:: max(1, len(own) // _PER_LANGUAGE)]):
             plain = clean(text)
             for copy in (plain, _copy(plain, language, i)):
                 if found := letters(words(copy)):
                     documents.append(found)
                     labels.append(language.value)
-    return train(documents, labels, ridge=_RIDGE, min_documents=3)
+    space = Space.learn(documents, min_documents=3 if len(documents) > _PER_LANGUAGE else 1)
+    return LanguageModel(space, train(space.matrix(documents), labels, ridge=_RIDGE))
 
 
 def _copy(text: str, language: Language, turn: int) -> str:
@@ -71,13 +78,13 @@ def _copy(text: str, language: Language, turn: int) -> str:
             return text.split(".")[0]
 
 
-def hear(model: LinearModel, text_words: Sequence[str], profile: Language | None) -> Heard:
+def hear(model: LanguageModel, text_words: Sequence[str], profile: Language | None) -> Heard:
     """The language to answer in. A text of one word, or one that could be two languages, keeps the profile's."""
     letters_of = set("".join(text_words))
     scores = dict.fromkeys(Language, 0.0)
     if text_words:
-        found = model.scores(letters(text_words[:200]))
-        scores |= {Language(label): float(score) for label, score in zip(model.labels, found, strict=True)}
+        found = model.head.scores(model.space.weigh(letters(text_words[:200])))
+        scores |= {Language(label): float(score) for label, score in zip(model.head.labels, found, strict=True)}
     _weigh_script(letters_of, scores)
     ranked = sorted(Language, key=lambda language: -scores[language])
     margin = scores[ranked[0]] - scores[ranked[1]]

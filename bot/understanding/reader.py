@@ -11,23 +11,37 @@ import numpy as np
 from bot.knowledge.model import Concept, DangerCategory, Entry, Phrases, TextLists
 from bot.understanding import facets, foreign
 from bot.understanding import language as languages
+from bot.understanding.calibration import Calibration, signals
 from bot.understanding.concepts import Thesaurus
 from bot.understanding.explanation import Explanation
 from bot.understanding.features import kind, pieces
+from bot.understanding.language import LanguageModel
 from bot.understanding.layout import Spelling
-from bot.understanding.linear import LinearModel
+from bot.understanding.linear import Head, Space, Weighed
 from bot.understanding.phrasebook import Phrasebook
 from bot.understanding.private import hide_numbers
 from bot.understanding.reading import Command, Context, Danger, Hit, Reading, Route, SmallTalk
 from bot.understanding.skeleton import clean, fold, words
-from bot.understanding.training import HUMAN, OUTSIDE, SAFE, SMALL_TALK, Material, Models, learn
+from bot.understanding.training import HUMAN, OUTSIDE, SAFE, SMALL_TALK, Material, Models, known_share, learn
 
 HUMAN_ENTRY = "centre.talk-to-human"
+REASONED = 3
+"""How many candidates are shown with each signal's share."""
 HEAD, TAIL = 2_000, 2_000
 """Of a longer text only so much is read at either end."""
-TEMPERATURE = 9.0
-THRESHOLDS = {"answer": 0.42, "clarify": 0.12, "danger": 0.5, "danger_soft": 0.3}
+ANSWER, CLARIFY, RIGHT = 0.5, 0.15, 0.3
+"""Below ``CLARIFY`` we say that we have nothing; an answer needs ``ANSWER`` (ours at all) and ``RIGHT`` (this one)."""
 SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The candidates; ``ours``: the message is about one of our topics; ``right``: the first candidate is the right one."""
+
+    hits: tuple[Hit, ...]
+    ours: float
+    right: float
+    labels: tuple[tuple[str, float], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +52,6 @@ class Reader:
     phrasebook: Phrasebook
     thesaurus: Thesaurus
     related: Mapping[str, tuple[str, ...]]
-    our_words: frozenset[str]
 
     def read(self, text: str, context: Context) -> Reading:
         return self.explain(text, context).reading
@@ -49,60 +62,84 @@ class Reader:
         cleaned = clean(_ends(kept))
         repaired = self.models.spelling.repair(cleaned)
         found = words(repaired)
-        folded_words = [folded for word in found if (folded := fold(word))]
-        normalized = " ".join(folded_words)
+        folded = [skeleton for word in found if (skeleton := fold(word))]
+        normalized = " ".join(folded)
         heard = languages.hear(self.models.language, found, context.profile)
-        alien = foreign.by_script(cleaned) or foreign.by_words(found, self.our_words)
-        concepts = self.thesaurus.concepts(folded_words)
-        counts = pieces(folded_words, self.thesaurus)
-        probabilities = self._probabilities(counts)
-        dangers = self._dangers(counts)
-        danger = _danger(dangers)
-        command = self.phrasebook.command(normalized, self._is_word)
-        talk = self.phrasebook.talk(normalized, self._is_word)
-        facet = facets.facet(normalized)
-        hits = self._hits(counts, probabilities)
-        ranked = tuple(sorted(probabilities.items(), key=lambda pair: (-pair[1], pair[0]))[:SHOWN])
+        weighed = self.models.space.weigh(pieces(folded, self.thesaurus))
+        judged = self._judge(weighed, folded)
+        dangers = self._dangers(weighed)
         reading = Reading(
             text=kept,
             normalized=normalized,
             language=heard.language,
             language_sure=heard.sure,
-            foreign=alien,
+            foreign=foreign.by_script(cleaned) or foreign.by_words(found, self.models.language.space.vocabulary),
             route=Route.NONE,
-            hits=hits,
-            facet=facet,
-            danger=danger,
-            command=command,
-            small_talk=talk,
+            hits=judged.hits if folded else (),
+            facet=facets.facet(normalized),
+            danger=self._danger(dangers),
+            command=self.phrasebook.command(normalized, self._is_word),
+            small_talk=self.phrasebook.talk(normalized, self._is_word),
             personal_number=personal,
-            thresholds=dict(THRESHOLDS),
-            concepts=tuple(concepts),
+            thresholds=self._thresholds(),
+            concepts=tuple(self.thesaurus.concepts(folded)),
         )
         reading = self._lean_on_context(reading, context)
-        reading = self._with_route(reading, ranked[0][0] if ranked and normalized else "")
-        return Explanation(reading, repaired, languages.softmax(heard.scores), ranked, dangers, ())
+        reading = self._with_route(reading, judged)
+        return Explanation(
+            reading, repaired, languages.softmax(heard.scores), judged.ours, judged.right, judged.labels, dangers
+        )
 
     def _is_word(self, word: str) -> bool:
-        return "=" + word in self.models.topics.vocabulary
+        return "=" + word in self.models.space.vocabulary
 
-    def _probabilities(self, counts: Mapping[str, float]) -> dict[str, float]:
-        model = self.models.topics
-        scores = np.exp(TEMPERATURE * model.scores(counts))
-        return {label: float(p) for label, p in zip(model.labels, scores / scores.sum(), strict=True)}
+    def _thresholds(self) -> dict[str, float]:
+        limits = self.models.calibration
+        return {
+            "answer": ANSWER,
+            "clarify": CLARIFY,
+            "right": RIGHT,
+            "danger": limits.danger_sure,
+            "danger_soft": limits.danger_soft,
+        }
 
-    def _dangers(self, counts: Mapping[str, float]) -> dict[str, float]:
-        model = self.models.danger
-        return {label: float(s) for label, s in zip(model.labels, model.scores(counts), strict=True) if label != SAFE}
-
-    def _hits(self, counts: Mapping[str, float], probabilities: Mapping[str, float]) -> tuple[Hit, ...]:
-        entries = sorted(
-            (label for label in probabilities if label[0] != "@"), key=lambda label: (-probabilities[label], label)
+    def _judge(self, weighed: Weighed, folded: list[str]) -> "Judged":
+        """Score all labels and say how far the best can be trusted."""
+        head, calibration = self.models.topics, self.models.calibration
+        scores = head.scores(weighed)
+        entries = np.array([label[0] != "@" for label in head.labels])
+        outside = head.labels.index(OUTSIDE) if OUTSIDE in head.labels else None
+        seen = signals(scores, entries, outside, known_share(folded, self.models.space), len(folded))
+        ours, right = calibration.ours.probability(seen), calibration.right.probability(seen)
+        order = np.argsort(-scores, kind="stable")
+        shares = np.exp(calibration.sharpness * (scores - scores.max())) * entries
+        shares /= max(float(shares.sum()), 1e-9)
+        ranked = [int(i) for i in order if entries[i]][:SHOWN]
+        best = float(shares[ranked[0]]) if ranked else 1.0
+        hits = tuple(
+            Hit(
+                head.labels[i],
+                ours * (right if place == 0 else (1 - right) * float(shares[i]) / max(1 - best, 1e-6)),
+                head.shares(weighed, head.labels[i], kind) if place < REASONED else {},
+            )
+            for place, i in enumerate(ranked)
         )
-        return tuple(
-            Hit(label, probabilities[label], self.models.topics.share(counts, label, kind) if place < 3 else {})
-            for place, label in enumerate(entries[:SHOWN])
-        )
+        labels = tuple((head.labels[i], float(scores[i])) for i in order[:SHOWN])
+        return Judged(hits, ours, right, labels)
+
+    def _dangers(self, weighed: Weighed) -> dict[str, float]:
+        """The risk of each category; a text without a known word has none."""
+        head = self.models.danger
+        return dict(zip(head.labels, head.scores(weighed).tolist(), strict=True))
+
+    def _danger(self, scores: Mapping[str, float]) -> Danger | None:
+        kinds = [name for name in scores if name != SAFE]
+        limits = self.models.calibration
+        risk = sum(scores[name] for name in kinds)
+        if not kinds or risk < limits.danger_soft:
+            return None
+        category = max(kinds, key=lambda name: (scores[name], name))
+        return Danger(category, min(1.0, risk), sure=risk >= limits.danger_sure)
 
     def _lean_on_context(self, reading: Reading, context: Context) -> Reading:
         """A short message without a topic of its own is about the entry shown last."""
@@ -110,7 +147,7 @@ class Reader:
             return reading
         rest = facets.without_cues(reading.normalized).split()
         best = reading.hits[0].score if reading.hits else 0.0
-        if len(rest) <= 3 and (best < THRESHOLDS["answer"] or not rest):
+        if len(rest) <= 3 and (best < 0.5 or not rest):
             hits = (
                 Hit(context.entry, 0.9, {"context": 0.9}),
                 *(hit for hit in reading.hits if hit.entry != context.entry),
@@ -118,7 +155,8 @@ class Reader:
             return replace(reading, hits=hits[:SHOWN], follow_up=True)
         return reading
 
-    def _with_route(self, reading: Reading, label: str) -> Reading:
+    def _with_route(self, reading: Reading, judged: "Judged") -> Reading:
+        label = judged.labels[0][0] if judged.labels else ""
         if reading.danger is not None and reading.danger.sure:
             return replace(reading, route=Route.DANGER)
         if reading.command is not None:
@@ -127,27 +165,31 @@ class Reader:
             return replace(reading, route=Route.ANSWER)
         if reading.small_talk is not None:
             return replace(reading, route=Route.SMALL_TALK, hits=())
+        if not reading.normalized:
+            return reading
         if label.startswith(SMALL_TALK):
             return replace(
                 reading, route=Route.SMALL_TALK, small_talk=SmallTalk(label.removeprefix(SMALL_TALK)), hits=()
             )
         if label in (HUMAN, HUMAN_ENTRY):
             return replace(reading, route=Route.HUMAN)
-        if label == OUTSIDE or not reading.hits or not label:
+        if label == OUTSIDE or not reading.hits or judged.ours < CLARIFY:
             return replace(reading, route=Route.NONE)
-        top = reading.hits[0].score
-        if top >= THRESHOLDS["answer"]:
-            return replace(reading, route=Route.ANSWER)
-        return replace(reading, route=Route.CLARIFY if top >= THRESHOLDS["clarify"] else Route.NONE)
+        answerable = judged.ours >= ANSWER and judged.right >= RIGHT
+        return replace(reading, route=Route.ANSWER if answerable else Route.CLARIFY)
 
     def dump(self) -> bytes:
         """Everything needed to read again, as arrays and JSON; no pickle."""
         arrays: dict[str, Any] = {}
-        parts: dict[str, Mapping[str, Any]] = {
-            "topics": self.models.topics.dump(),
-            "danger": self.models.danger.dump(),
-            "language": self.models.language.dump(),
-            "spelling": self.models.spelling.dump(),
+        models = self.models
+        parts = {
+            "space": models.space.dump(),
+            "topics": models.topics.dump(),
+            "danger": models.danger.dump(),
+            "calibration": models.calibration.dump(),
+            "language_space": models.language.space.dump(),
+            "language": models.language.head.dump(),
+            "spelling": models.spelling.dump(),
         }
         for name, part in parts.items():
             arrays |= {f"{name}.{key}": value for key, value in part.items()}
@@ -173,9 +215,11 @@ def load(data: bytes) -> Reader:
             parts.setdefault(part, {})[key] = arrays[name]
     tables = json.loads(parts["tables"][""].tobytes())
     models = Models(
-        topics=LinearModel.load(parts["topics"]),
-        danger=LinearModel.load(parts["danger"]),
-        language=LinearModel.load(parts["language"]),
+        space=Space.load(parts["space"]),
+        topics=Head.load(parts["topics"]),
+        danger=Head.load(parts["danger"]),
+        calibration=Calibration.load(parts["calibration"]),
+        language=LanguageModel(Space.load(parts["language_space"]), Head.load(parts["language"])),
         spelling=Spelling.load(parts["spelling"]),
     )
     phrasebook = Phrasebook(
@@ -184,7 +228,7 @@ def load(data: bytes) -> Reader:
     )
     thesaurus = Thesaurus(*(_table(tables[name]) for name in ("whole", "beginnings")))
     related = {id_: tuple(ids) for id_, ids in tables["related"].items()}
-    return Reader(models, phrasebook, thesaurus, related, _words_of(models.language))
+    return Reader(models, phrasebook, thesaurus, related)
 
 
 def build_understanding(
@@ -193,13 +237,12 @@ def build_understanding(
     danger: Mapping[str, DangerCategory],
     phrases: Phrases,
     off_topic: Mapping[str, TextLists] | None = None,
-    everyday: Mapping[str, TextLists] | None = None,
 ) -> Reader:
     """Train on this content; some seconds with all of it."""
-    material = Material(entries, glossary, danger, phrases, off_topic or {}, everyday or {})
+    material = Material(entries, glossary, danger, phrases, off_topic or {})
     models = learn(material)
     related = {id_: tuple(entry.related) for id_, entry in entries.items()}
-    return Reader(models, Phrasebook.of(phrases), material.thesaurus(), related, _words_of(models.language))
+    return Reader(models, Phrasebook.of(phrases), material.thesaurus(), related)
 
 
 def fingerprint(
@@ -208,28 +251,13 @@ def fingerprint(
     danger: Mapping[str, DangerCategory],
     phrases: Phrases,
     off_topic: Mapping[str, TextLists] | None = None,
-    everyday: Mapping[str, TextLists] | None = None,
 ) -> str:
     """Under this key a dumped reader may be kept: it changes with everything that reading depends on."""
-    return Material(entries, glossary, danger, phrases, off_topic or {}, everyday or {}).fingerprint()
-
-
-def _words_of(model: LinearModel) -> frozenset[str]:
-    return frozenset(feature[1:] for feature in model.vocabulary if feature[0] == "=")
+    return Material(entries, glossary, danger, phrases, off_topic or {}).fingerprint()
 
 
 def _ends(text: str) -> str:
     return text if len(text) <= HEAD + TAIL else f"{text[:HEAD]} {text[-TAIL:]}"
-
-
-def _danger(scores: Mapping[str, float]) -> Danger | None:
-    if not scores:
-        return None
-    category = max(scores, key=lambda name: (scores[name], name))
-    score = scores[category]
-    if score < THRESHOLDS["danger_soft"]:
-        return None
-    return Danger(category, min(1.0, score), sure=score >= THRESHOLDS["danger"])
 
 
 def _table(stored: Mapping[str, list[Any]]) -> dict[str, list[tuple[tuple[str, ...], str]]]:

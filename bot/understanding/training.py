@@ -2,16 +2,22 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
 
 from bot.domain.language import Language
 from bot.knowledge.model import Concept, DangerCategory, Entry, Phrases, TextLists
 from bot.understanding import language as languages
+from bot.understanding.calibration import Calibration, Logistic, best_sharpness, signals
 from bot.understanding.concepts import Thesaurus, wordings
 from bot.understanding.features import boost, pieces
+from bot.understanding.language import LanguageModel
 from bot.understanding.layout import Spelling
-from bot.understanding.linear import LinearModel, train
+from bot.understanding.linear import Head, Space, train
 from bot.understanding.skeleton import skeleton
 
 VERSION = 1
@@ -24,8 +30,19 @@ SMALL_TALK = "@talk:"
 SAFE = "@safe"
 """Label of messages that show no danger."""
 
-_TOPIC_RIDGE = 0.6
-_DANGER_RIDGE = 0.5
+_TOPIC_RIDGE = 1.0
+_DANGER_RIDGE = 1.0
+_NAME_WEIGHT = 0.5
+"""A name in the glossary beside a question: many names lead to more than one topic."""
+_HELD = 4
+_FEWEST = 40
+"""With less held back than this (a handful of entries in a test) calibration falls back to what was trained on."""
+_SHARE_OURS = 0.8
+"""How many messages are expected to be about our topics at all."""
+_BUDGET_SURE, _BUDGET_SOFT = 0.005, 0.03
+"""Of ordinary questions, how many may get the safety card, and how many the line of help."""
+
+Indices = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +54,6 @@ class Material:
     danger: Mapping[str, DangerCategory]
     phrases: Phrases
     off_topic: Mapping[str, TextLists]
-    everyday: Mapping[str, TextLists]
 
     def fingerprint(self) -> str:
         """Changes whenever a model trained on this could change."""
@@ -57,92 +73,146 @@ class Material:
                 for key, kind in sorted(self.danger.items())
             },
             "phrases": self.phrases.model_dump(),
-            "everyday": {key: lists.model_dump() for key, lists in sorted(self.everyday.items())},
             "off_topic": {key: lists.model_dump() for key, lists in sorted(self.off_topic.items())},
         }
         return hashlib.sha256(json.dumps(facts, sort_keys=True, ensure_ascii=False).encode()).hexdigest()[:32]
 
     def thesaurus(self) -> Thesaurus:
-        return Thesaurus.of(wordings(self.glossary, self.everyday))
+        return Thesaurus.of(wordings(self.glossary))
 
-    def questions(self) -> dict[Language, list[str]]:
-        """Everything that people might write, per language."""
-        found: dict[Language, list[str]] = {language: [] for language in Language}
-        for text, language, _, _ in (*self.topic_rows(), *self.danger_rows()):
-            found[language].append(text)
-        return found
+    def rows(self) -> list["Row"]:
+        """Everything to learn from, each with what it teaches about topics and about danger."""
+        cards = {category.entry for category in self.danger.values()}
+        rows = [
+            Row(text, language, topic, None if topic in cards else SAFE, weight)
+            for text, language, topic, weight in self._topic_rows()
+        ]
+        for name, category in self.danger.items():
+            topic = category.entry if category.entry in self.entries else None
+            rows.extend(Row(text, language, topic, name, 1.0) for text, language in _texts(category.phrases))
+            rows.extend(Row(text, language, None, SAFE, 1.0) for text, language in _texts(category.counter))
+        return rows
 
-    def topic_rows(self) -> Iterator[tuple[str, Language, str, float]]:
-        """Text, its language, its label, its weight."""
+    def _topic_rows(self) -> Iterator[tuple[str, Language, str, float]]:
         for id_, entry in self.entries.items():
-            for language, questions in entry.questions.items():
-                yield from ((question, language, id_, 1.0) for question in questions)
-            for language, title in entry.title.items():
-                yield title, language, id_, 1.0
+            yield from ((text, language, id_, 1.0) for text, language in _texts(entry.questions))
+            yield from ((title, language, id_, 1.0) for language, title in entry.title.items())
         for concept in self.glossary.values():
             for id_ in concept.entries[:1]:
                 if id_ in self.entries:
                     for language in Language:
                         names = concept[language]
-                        yield from ((name, language, id_, 0.5) for name in (names.official, *names.also))
-        yield from _labelled(self.phrases.commands.get("human"), HUMAN)
-        for name, lists in self.phrases.small_talk.items():
-            yield from _labelled(lists, SMALL_TALK + name)
-        for lists in self.off_topic.values():
-            yield from _labelled(lists, OUTSIDE)
-        for category in self.danger.values():
-            yield from _labelled(category.phrases, category.entry if category.entry in self.entries else OUTSIDE)
-
-    def danger_rows(self) -> Iterator[tuple[str, Language, str, float]]:
-        """The same for danger; the entries behind the cards say nothing for either side."""
-        cards = {category.entry for category in self.danger.values()}
-        for name, category in self.danger.items():
-            for text, language, _, _ in _labelled(category.phrases, name):
-                yield text, language, name, 3.0
-            for text, language, _, _ in _labelled(category.counter, SAFE):
-                yield text, language, SAFE, 3.0
-        for text, language, label, _ in self.topic_rows():
-            if label not in cards:
-                yield text, language, SAFE, 1.0
+                        yield from ((name, language, id_, _NAME_WEIGHT) for name in (names.official, *names.also))
+        named = {
+            HUMAN: self.phrases.commands.get("human"),
+            **{OUTSIDE + key: lists for key, lists in self.off_topic.items()},
+        }
+        named |= {SMALL_TALK + key: lists for key, lists in self.phrases.small_talk.items()}
+        for label, lists in named.items():
+            label = OUTSIDE if label.startswith(OUTSIDE) else label
+            yield from ((text, language, label, 1.0) for text, language in _texts(lists))
 
 
-def _labelled(lists: TextLists | None, label: str) -> Iterator[tuple[str, Language, str, float]]:
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One text with its lessons: ``topic`` and ``danger`` are labels, or None where it teaches nothing."""
+
+    text: str
+    language: Language
+    topic: str | None
+    danger: str | None
+    weight: float
+
+
+def _texts(lists: TextLists | None) -> Iterator[tuple[str, Language]]:
     if lists is not None:
         for language, texts in lists.items():
-            yield from ((text, language, label, 1.0) for text in texts)
+            yield from ((text, language) for text in texts)
 
 
 @dataclass(frozen=True, slots=True)
 class Models:
     """What training makes and what a cache keeps."""
 
-    topics: LinearModel
-    danger: LinearModel
-    language: LinearModel
+    space: Space
+    topics: Head
+    danger: Head
+    calibration: Calibration
+    language: LanguageModel
     spelling: Spelling
 
 
 def learn(material: Material) -> Models:
     """Train everything. Deterministic: the same content gives the same models."""
-    rows = list(material.topic_rows())
-    folded = [skeleton(text) for text, *_ in rows]
+    rows = material.rows()
+    folded = [skeleton(row.text) for row in rows]
     thesaurus = material.thesaurus()
-    danger_rows = list(material.danger_rows())
+    documents = [pieces(text.split(), thesaurus) for text in folded]
+    space = Space.learn(documents, boost=boost)
+    matrix = space.matrix(documents)
+    known = [known_share(text.split(), space) for text in folded]
+    lengths = [len(text.split()) for text in folded]
+    del documents
+    every = np.arange(len(rows))
     return Models(
-        topics=train(
-            [pieces(text.split(), thesaurus) for text in folded],
-            [label for _, _, label, _ in rows],
-            ridge=_TOPIC_RIDGE,
-            emphasis=[weight for *_, weight in rows],
-            boost=boost,
-        ),
-        danger=train(
-            [pieces(skeleton(text).split(), thesaurus) for text, *_ in danger_rows],
-            [label for _, _, label, _ in danger_rows],
-            ridge=_DANGER_RIDGE,
-            emphasis=[weight for *_, weight in danger_rows],
-            boost=boost,
-        ),
-        language=languages.teach(material.questions()),
+        space=space,
+        topics=_topics(matrix, rows, every),
+        danger=_danger(matrix, rows, every),
+        calibration=_calibrate(matrix, rows, known, lengths),
+        language=languages.teach([(row.text, row.language) for row in rows]),
         spelling=Spelling.learn(folded),
     )
+
+
+def known_share(words: list[str], space: Space) -> float:
+    """How much of a message consists of words that stand in our questions."""
+    return sum("=" + word in space.vocabulary for word in words) / max(1, len(words))
+
+
+def _topics(matrix: Any, rows: Sequence[Row], chosen: Indices) -> Head:
+    taught = [i for i in chosen if rows[i].topic is not None]
+    labels = [str(rows[i].topic) for i in taught]
+    return train(matrix[taught], labels, ridge=_TOPIC_RIDGE, emphasis=[rows[i].weight for i in taught])
+
+
+def _danger(matrix: Any, rows: Sequence[Row], chosen: Indices) -> Head:
+    taught = [i for i in chosen if rows[i].danger is not None]
+    return train(matrix[taught], [str(rows[i].danger) for i in taught], ridge=_DANGER_RIDGE)
+
+
+def _calibrate(matrix: Any, rows: Sequence[Row], known: Sequence[float], lengths: Sequence[int]) -> Calibration:
+    """Hold every fourth row back, train on the rest, and see how far scores can be trusted."""
+    every = np.arange(len(rows))
+    held, rest = every[every % _HELD == 0], every[every % _HELD != 0]
+    topics = _topics(matrix, rows, rest)
+    scores = matrix @ topics.weights.astype(np.float32)
+    entries = np.array([label[0] != "@" for label in topics.labels])
+    outside = topics.labels.index(OUTSIDE) if OUTSIDE in topics.labels else None
+    column = {label: i for i, label in enumerate(topics.labels)}
+    asked = [i for i in held if rows[i].topic in column and (rows[i].topic == OUTSIDE or str(rows[i].topic)[0] != "@")]
+    if len(asked) < _FEWEST:
+        asked = [int(i) for i in every if rows[i].topic in column]
+    seen = np.array([signals(scores[i], entries, outside, known[i], lengths[i]) for i in asked])
+    ours = np.array([rows[i].topic != OUTSIDE for i in asked])
+    ranked = np.where(entries, scores[asked], -np.inf)
+    right = ranked.argmax(axis=1) == np.array([column[str(rows[int(i)].topic)] for i in asked])
+    sure, soft = _danger_limits(matrix, rows, held, rest)
+    inside = np.flatnonzero(ours)
+    return Calibration(
+        ours=Logistic.fit(seen, ours, share=_SHARE_OURS),
+        right=Logistic.fit(seen[ours], right[ours]),
+        sharpness=best_sharpness(scores[asked][inside], np.array([column[str(rows[asked[int(i)]].topic)] for i in inside])),
+        danger_sure=sure,
+        danger_soft=soft,
+    )
+
+
+def _danger_limits(matrix: Any, rows: Sequence[Row], held: Indices, rest: Indices) -> tuple[float, float]:
+    """The scores above which the budgets of false alarms on ordinary questions are kept."""
+    head = _danger(matrix, rows, rest)
+    ordinary = [i for i in held if rows[i].danger == SAFE and rows[i].topic is not None]
+    if len(ordinary) < _FEWEST or len(head.labels) < 2:
+        return 0.5, 0.35
+    dangers = [i for i, label in enumerate(head.labels) if label != SAFE]
+    risk = (matrix[np.array(ordinary)] @ head.weights.astype(np.float32))[:, dangers].sum(axis=1)
+    return float(np.quantile(risk, 1 - _BUDGET_SURE)), float(np.quantile(risk, 1 - _BUDGET_SOFT))

@@ -56,7 +56,10 @@ _FAILURES: tuple[tuple[type[Exception], Callable[[Exception], Failure]], ...] = 
     (NotAllowed, lambda error: Failure(403, "web.not-allowed")),
     (Conflict, lambda error: Failure(409, "desk.taken-by", {"holder": getattr(error, "holder", "") or "?"})),
     (StorageAway, lambda error: Failure(503, "web.database-away", headers={"Retry-After": "5"})),
-    (TooFast, lambda error: Failure(429, "web.too-fast", headers={"Retry-After": str(int(getattr(error, "after", 1)) + 1)})),
+    (
+        TooFast,
+        lambda error: Failure(429, "web.too-fast", headers={"Retry-After": str(int(getattr(error, "after", 1)) + 1)}),
+    ),
     (BadRequest, lambda error: Failure(400, "web.bad-request", {"field": str(error)})),
     (SignInNeeded, lambda error: Failure(401, "desk.session-ended")),
     (FormExpired, lambda error: Failure(403, "desk.form-expired")),
@@ -105,7 +108,12 @@ def answer(request: web.Request, failure: Failure) -> web.Response:
     if failure.status == 401:
         return web.Response(status=303, headers={"Location": f"/desk/sign-in?next={request.path}", **pages.NO_STORE})
     response = pages.page(
-        request, "error.html", status=failure.status, words=words, failure=failure, contact=deps.contact(language_of(request))
+        request,
+        "error.html",
+        status=failure.status,
+        words=words,
+        failure=failure,
+        contact=deps.contact(language_of(request)),
     )
     response.headers.update(failure.headers)
     return response

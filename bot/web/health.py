@@ -12,5 +12,7 @@ async def health(request: web.Request) -> web.Response:
     parts = dict(await deps_of(request).health())
     well = all(state == OK for state in parts.values())
     return web.json_response(
-        {"status": OK if well else "failing", "parts": parts}, status=200 if well else 503, headers={"Cache-Control": "no-store"}
+        {"status": OK if well else "failing", "parts": parts},
+        status=200 if well else 503,
+        headers={"Cache-Control": "no-store"},
     )

@@ -68,7 +68,10 @@ def page(request: web.Request, template: str, *, status: int = 200, **context: A
     """A whole page in the request's language, never stored by anybody."""
     language = language_of(request)
     response = web.Response(
-        text=fragment(request.app, template, language, **context), content_type="text/html", charset="utf-8", status=status
+        text=fragment(request.app, template, language, **context),
+        content_type="text/html",
+        charset="utf-8",
+        status=status,
     )
     response.headers.update(NO_STORE)
     response.headers["Content-Language"] = language.value

@@ -82,7 +82,9 @@ def _group(kind: str, lines: list[str], language: Language | None) -> Markup:
     if kind == "p":
         return Markup("").join(Markup("<p>{}</p>").format(inline(line, language)) for line in lines)
     marker = _BULLET if kind == "ul" else _NUMBER
-    items = Markup("").join(Markup("<li>{}</li>").format(inline(marker.sub("", line, count=1), language)) for line in lines)
+    items = Markup("").join(
+        Markup("<li>{}</li>").format(inline(marker.sub("", line, count=1), language)) for line in lines
+    )
     if kind == "ul":
         return Markup("<ul>{}</ul>").format(items)
     first = _NUMBER.match(lines[0])

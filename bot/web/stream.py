@@ -11,9 +11,18 @@ from aiohttp import web
 
 from bot.web.deps import SubscriptionPort
 
+
+class Readers:
+    """The handlers of all open streams."""
+
+    def __init__(self) -> None:
+        self.tasks: WeakSet[asyncio.Task[Any]] = WeakSet()
+
+
 HEARTBEAT = 15.0
 """Seconds of silence after which a comment is sent: proxies keep the connection, and we notice who has gone."""
-STREAMS = web.AppKey("streams", WeakSet[asyncio.Task[Any]])
+
+READERS = web.AppKey("readers", Readers)
 _HEADERS = {
     "Content-Type": "text/event-stream; charset=utf-8",
     "Cache-Control": "no-store",
@@ -43,7 +52,7 @@ async def opened(request: web.Request) -> AsyncIterator[Stream]:
     await response.prepare(request)
     task = asyncio.current_task()
     if task is not None:
-        request.app[STREAMS].add(task)
+        request.app[READERS].tasks.add(task)
     stream = Stream(response)
     with suppress(ConnectionError):
         await stream.beat()
@@ -64,11 +73,10 @@ async def wait_any(subscriptions: Sequence[SubscriptionPort], seconds: float) ->
 
 async def close_all(app: web.Application) -> None:
     """On shutdown: readers reconnect to the next process by themselves."""
-    tasks = list(app[STREAMS])
-    for task in tasks:
+    for task in list(app[READERS].tasks):
         task.cancel()
 
 
 def setup(app: web.Application) -> None:
-    app[STREAMS] = WeakSet()
+    app[READERS] = Readers()
     app.on_shutdown.append(close_all)

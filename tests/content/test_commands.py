@@ -76,7 +76,7 @@ def test_schema_writes_once_and_tells_when_it_is_not_current(tmp_path: Path) -> 
     _run(schema, folder)
     assert sorted(path.name for path in folder.iterdir()) == [
         "danger.schema.json", "entry.schema.json", "facts.schema.json", "glossary.schema.json", "menu.schema.json",
-        "off-topic.schema.json", "offers.schema.json", "phrases.schema.json", "places.schema.json",
+        "off-topic.schema.json", "offers.schema.json", "phrases.schema.json", "places.schema.json", "words.schema.json",
     ]  # fmt: skip
 
 

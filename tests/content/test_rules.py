@@ -74,7 +74,6 @@ WRONG = [
     Slip("hard-coded", FEES, "Phone {phone.office}", "Phone 58 307 72 75", "{place.puw.phone}", "58 307"),
     Slip("hard-coded", FEES, "Help: {text.note}, {email.office}", "Help: {text.note}, office@gdansk.uw.gov.pl", "{email.office}", "office@"),
     Slip("hard-coded", FEES, "Помощь: {text.note}, {email.office}, {url.mos}", "Помощь: {text.note}, {email.office}, https://mos.cudzoziemcy.gov.pl/", "{url.mos}", "mos.cud"),
-    Slip("hard-coded-term", FEES, "Masz na to: {duration.appeal}", "Masz na to: 14 dni", "{duration.appeal}", "14 dni"),
     # parity
     Slip("parity-numbers", FEES, "1. Возьмите 2 фото.", "1. Возьмите 3 фото.", "lacks 2 and alone has 3", "3 фото"),
     Slip("parity-names", FEES, "Pay by {date.end}.", "Pay soon.", "lacks {date.end}"),
@@ -123,7 +122,7 @@ WRONG = [
     Slip("unknown-area", PLACES, "serves: [residence]", "serves: [residense]", "Areas: residence, work", "residense"),
     Slip("offer-dates", OFFERS, "ends: 2027-02-21", "ends: 2027-02-19", "before it starts", "2027-02-19"),
     Slip("offer-dates", OFFERS, "sign_up_until: 2027-01-10", "sign_up_until: 2027-03-10", "closes after", "2027-03-10"),
-    Slip("offer-dates", OFFERS, '  town: "Gdańsk"\n', "", "no place", "exam-2027:"),
+    Slip("offer-dates", OFFERS, '  town: "Gdańsk"\n', "", "neither where nor how", "exam-2027:"),
     Slip("offer-past", OFFERS, "  starts: 2027-02-20\n  ends: 2027-02-21\n  sign_up_until: 2027-01-10", "  starts: 2026-02-20", "half a year", "exam-2027:"),
     # links
     Slip("unknown-entry", FEES, "related: [work.permit]", "related: [work.permits]", "Did you mean work.permit?", "related:"),
@@ -232,8 +231,26 @@ def test_what_looks_like_a_slip_but_is_none_is_let_pass(tree: Tree, file: str, o
 
 
 def test_every_rule_has_a_wrong_example() -> None:
-    # The id of an entry is a file name; a test of its own changes that.
-    assert {rule.name for rule in RULES} - {slip.rule for slip in WRONG} == {"button-data"}
+    # These two have tests of their own: one changes a file name, the other all four languages.
+    assert {rule.name for rule in RULES} - {slip.rule for slip in WRONG} == {"button-data", "hard-coded-term"}
+
+
+def test_a_term_typed_in_all_languages_should_be_a_fact(tree: Tree) -> None:
+    for old, new in (
+        ("Masz na to: {duration.appeal}", "Masz na to: 14 dni"),
+        ("У вас є {duration.appeal}", "У вас є 14 днів"),
+        ("У вас есть {duration.appeal}", "У вас есть 14 дней"),
+        ("You have {duration.appeal}", "You have 14 days"),
+    ):
+        tree.change(FEES, old, new)
+    told = [problem for problem in tree.problems() if problem.rule == "hard-coded-term"]
+    assert [problem.line for problem in told] == [19, 22, 25, 28]
+    assert "{duration.appeal}" in told[0].remedy
+
+
+def test_a_span_that_only_one_language_words_so_is_ordinary_speech(tree: Tree) -> None:
+    tree.change(FEES, "1. Take 2 photos.", "1. Take 2 photos, at least 14 days old.")
+    assert [problem.rule for problem in tree.problems()] == ["parity-numbers"]
 
 
 def test_every_rule_says_what_it_wants_and_has_a_name_of_its_own() -> None:

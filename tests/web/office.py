@@ -64,7 +64,9 @@ class Office:
     async def queue(self, advisor: Advisor) -> list[Case]:
         found = [case for case in self.town.cases if case.state is not CaseState.CLOSED]
         masked = [
-            case if advisor.protected or not case.protected else replace(case, alias="", question="", topic="", category="", conversation="")
+            case
+            if advisor.protected or not case.protected
+            else replace(case, alias="", question="", topic="", category="", conversation="")
             for case in found
         ]
         return sorted(masked, key=queue_order)

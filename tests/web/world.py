@@ -70,7 +70,9 @@ def choice(do: Do, label: str, target: str = "", sign: str = "", nonce: str = ""
 WAYS_OUT = (choice(Do.HUMAN, "A person", sign=Sign.PERSON), choice(Do.MENU, "Menu", sign=Sign.MENU))
 
 
-def say(kind: Kind, *blocks: tuple[Style, str], rows: tuple[tuple[RenderedChoice, ...], ...] = (), **more: object) -> Rendered:
+def say(
+    kind: Kind, *blocks: tuple[Style, str], rows: tuple[tuple[RenderedChoice, ...], ...] = (), **more: object
+) -> Rendered:
     made = Rendered(kind, Language.EN, tuple(RenderedBlock(style, text) for style, text in blocks), rows)
     return replace(made, **more)  # type: ignore[arg-type]
 
@@ -118,7 +120,10 @@ def danger() -> Rendered:
     return say(
         Kind.DANGER,
         (Style.BODY, "Help is here now. 112 (free, day and night)\n800 120 002: Blue Line, free, day and night"),
-        rows=((choice(Do.HUMAN, "Write with a person", "violence", Sign.PERSON),), (choice(Do.CLEAR, "Hide the talk", sign=Sign.EXIT),)),
+        rows=(
+            (choice(Do.HUMAN, "Write with a person", "violence", Sign.PERSON),),
+            (choice(Do.CLEAR, "Hide the talk", sign=Sign.EXIT),),
+        ),
         silent=True,
     )
 
@@ -160,7 +165,12 @@ def languages() -> Rendered:
 
 
 def queued() -> Rendered:
-    return say(Kind.STATUS, (Style.BODY, "A person will answer here."), (Style.BODY, "Your place in the queue: 4."), rows=(WAYS_OUT,))
+    return say(
+        Kind.STATUS,
+        (Style.BODY, "A person will answer here."),
+        (Style.BODY, "Your place in the queue: 4."),
+        rows=(WAYS_OUT,),
+    )
 
 
 @dataclass
@@ -195,7 +205,9 @@ class Town:
     async def cases_of(self, conversation: str) -> Sequence[Case]:
         return [case for case in self.cases if case.conversation == conversation]
 
-    def add(self, conversation: str, author: Author, text: str = "", message: Rendered | None = None, client_id: str = "") -> Line:
+    def add(
+        self, conversation: str, author: Author, text: str = "", message: Rendered | None = None, client_id: str = ""
+    ) -> Line:
         number = self.numbers[conversation] = self.numbers.get(conversation, 0) + 1
         words = message.text if message else text
         line = Line(
@@ -308,6 +320,31 @@ class Town:
         return case
 
 
+def busy(town: Town) -> list[Case]:
+    """A queue as on a Wednesday: one protected, one urgent, two waiting, one held."""
+    talks: tuple[tuple[str, str, dict[str, object]], ...] = (
+        ("telegram:1", "Я була за кордоном 40 днів, чи втрачено статус UKR?", {}),
+        ("web:2", "Работодатель не платит два месяца, что делать?", {"language": Language.RU}),
+        (
+            "whatsapp:3",
+            "My residence card application was refused, I have 5 days left",
+            {"language": Language.EN, "urgent": True},
+        ),
+        ("web:4", "On mnie bije", {"language": Language.PL, "urgent": True, "protected": True, "category": "violence"}),
+        ("telegram:5", "Потрібна допомога з MOS", {"state": CaseState.HELD, "advisor": "marek"}),
+    )
+    cases = []
+    for number, (key, question, more) in enumerate(talks):
+        town.add(key, Author.PERSON, question)
+        town.add(key, Author.BOT, message=answer(f"K7F-2Q{number}"))
+        town.add(key, Author.PERSON, "<b>Дуже</b> терміново! https://example.org/?a=1&b=2")
+        town.add(key, Author.BOT, message=clarify())
+        town.add(key, Author.BOT, message=queued())
+        opened = town.clock.now() - timedelta(minutes=7 + 13 * number)
+        cases.append(town.open_case(key, question, opened_at=opened, alias=f"Heron {41 + number}", **more))
+    return cases
+
+
 def menu() -> list[MenuArea]:
     return [
         MenuArea(id_, sign, {Language.EN: en, Language.UK: uk, Language.RU: ru, Language.PL: pl})
@@ -316,7 +353,9 @@ def menu() -> list[MenuArea]:
 
 
 def contact(language: Language) -> Contact:
-    return Contact("+48 797 909 112", "centrum@example.org", catalog().values.hours(("9:00-17:00",) * 5 + (None, None), language))
+    return Contact(
+        "+48 797 909 112", "centrum@example.org", catalog().values.hours(("9:00-17:00",) * 5 + (None, None), language)
+    )
 
 
 def deps(town: Town, **more: object) -> WebDeps:

@@ -6,7 +6,7 @@ It keeps what the bot sent, hands out updates by long polling, and can be told t
 import asyncio
 import itertools
 import time
-from collections import defaultdict, deque
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -54,7 +54,6 @@ class LocalBotApi:
     keep_calls: bool = True
     calls: list[Call] = field(default_factory=list)
     chats: dict[int, dict[int, dict[str, Any]]] = field(default_factory=lambda: defaultdict(dict))
-    arrivals: dict[int, deque[float]] = field(default_factory=lambda: defaultdict(deque))
     fail: Callable[[str, dict[str, Any]], Failure | None] = lambda method, data: None
     base_url: str = ""
 
@@ -65,12 +64,12 @@ class LocalBotApi:
         self._changed = asyncio.Event()
         self._runner: web.AppRunner | None = None
         self._settings: dict[str, Any] = {}
+        self._waiting: dict[int, asyncio.Future[None]] = {}
 
     async def start(self, port: int = 0) -> str:
         """Listen on loopback; returns the base URL for ``telegram.base_url``."""
         app = web.Application(client_max_size=10_000_000)
         app.router.add_route("*", "/bot{token}/{method}", self._handle)
-        app.router.add_get("/arrivals", self._show_arrivals)
         self._runner = web.AppRunner(app, access_log=None)
         await self._runner.setup()
         site = web.TCPSite(self._runner, "127.0.0.1", port, backlog=1024)
@@ -129,6 +128,15 @@ class LocalBotApi:
                 self._changed.clear()
                 await self._changed.wait()
         return found
+
+    def next_arrival(self, chat: int) -> "asyncio.Future[None]":
+        """Done when the bot's next message or edit reaches this chat."""
+        return self._waiting.setdefault(chat, asyncio.get_running_loop().create_future())
+
+    def _arrived(self, chat: int) -> None:
+        waiting = self._waiting.pop(chat, None)
+        if waiting is not None and not waiting.done():
+            waiting.set_result(None)
 
     def texts(self, chat: int) -> list[str]:
         return [message["text"] for message in self.chats[chat].values()]
@@ -194,7 +202,7 @@ class LocalBotApi:
 
     def _send(self, data: dict[str, Any]) -> dict[str, Any]:
         chat = int(data["chat_id"])
-        self.arrivals[chat].append(time.monotonic())
+        self._arrived(chat)
         id_ = next(self._message_ids)
         if self.keep_calls:
             self.chats[chat][id_] = self._message(data)
@@ -207,7 +215,7 @@ class LocalBotApi:
 
     def _edit(self, data: dict[str, Any]) -> dict[str, Any]:
         chat, id_ = int(data["chat_id"]), int(data["message_id"])
-        self.arrivals[chat].append(time.monotonic())
+        self._arrived(chat)
         if self.keep_calls:
             self.chats[chat][id_] = self._message(data)
         return {
@@ -230,12 +238,6 @@ class LocalBotApi:
             except TimeoutError:
                 return []
         return self._updates[:100]
-
-    async def _show_arrivals(self, request: web.Request) -> web.Response:
-        """For a load generator in another process: the arrival times of each chat's messages, then forgotten."""
-        shown = {str(chat): list(times) for chat, times in self.arrivals.items()}
-        self.arrivals.clear()
-        return web.Response(body=orjson.dumps(shown), content_type="application/json")
 
     def _touch(self) -> None:
         self._changed.set()

@@ -1,5 +1,6 @@
 """The benchmark's commands: figures as tables or JSON."""
 
+import asyncio
 import json
 from enum import StrEnum
 from pathlib import Path
@@ -12,6 +13,7 @@ from rich.table import Table
 from bot import config as settings
 from bot import log
 from bot.bootstrap import cache_folder
+from bot.cli.bench import faults as faults_bench
 from bot.cli.bench import search as search_bench
 from bot.cli.bench import turns as turns_bench
 from bot.cli.bench.load import QUESTIONS
@@ -44,9 +46,8 @@ def turns(
 
     [bold]Example[/bold]: latarnia bench turns --database sqlite --json
     """
-    kinds = [Database.SQLITE.value, Database.POSTGRES.value] if database is Database.BOTH else [database.value]
     root = settings.load(config).knowledge.path.resolve().parent
-    _show("Turns", turns_bench.run(kinds, root, seconds), as_json)
+    _show("Turns", turns_bench.run(_kinds(database), root, seconds), as_json)
 
 
 @app.command()
@@ -62,6 +63,23 @@ def search(
     _show("Search", [search_bench.run(loaded, _texts(questions), cache_folder(loaded))], as_json)
 
 
+@app.command()
+def faults(
+    database: DatabaseOption = Database.BOTH,
+    kills: Annotated[int, typer.Option(help="How many times the bot is killed.")] = 6,
+    config: ConfigOption = DEFAULT_CONFIG,
+    as_json: JsonOption = False,
+) -> None:
+    """SIGKILL at random moments while 200 people talk: every event and reply counted. Exit code 1 if anything was lost.
+
+    [bold]Example[/bold]: latarnia bench faults --database postgres --kills 20
+    """
+    root = settings.load(config).knowledge.path.resolve().parent
+    accounts = [asyncio.run(faults_bench.measure(kind, root, kills=kills)) for kind in _kinds(database)]
+    _show("Faults", [faults_bench.report(account) for account in accounts], as_json)
+    raise typer.Exit(0 if all(account.sound for account in accounts) else 1)
+
+
 @app.command("all")
 def everything(config: ConfigOption = DEFAULT_CONFIG, as_json: JsonOption = False) -> None:
     """Every benchmark one after another.
@@ -70,6 +88,10 @@ def everything(config: ConfigOption = DEFAULT_CONFIG, as_json: JsonOption = Fals
     """
     search(config=config, as_json=as_json)
     turns(config=config, as_json=as_json)
+
+
+def _kinds(database: Database) -> list[str]:
+    return [Database.SQLITE.value, Database.POSTGRES.value] if database is Database.BOTH else [database.value]
 
 
 def _texts(path: Path | None) -> list[str]:

@@ -3,7 +3,6 @@
 import asyncio
 import itertools
 import time
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -27,6 +26,10 @@ QUESTIONS = (
 """What people write, one after another: mostly questions, some global words and small talk."""
 
 
+FIRST_CHAT = 1_000_000
+REPLY_SECONDS = 30.0
+
+
 @dataclass(slots=True)
 class Load:
     """What came of a run. Times in milliseconds; ``answered`` runs to the arrival of the first reply at the platform."""
@@ -44,48 +47,63 @@ def percentile(values: Sequence[float], share: float) -> float:
     return ordered[min(len(ordered) - 1, int(share * len(ordered)))] if ordered else 0.0
 
 
-async def drive(
-    url: str, headers: dict[str, str], seconds: float, conversations: int, rate: float | None, platform: str | None
-) -> Load:
-    """POST updates for ``seconds``: with ``rate`` a second in all, else each conversation as soon as it got its answer."""
-    load = Load()
-    starts: dict[int, list[float]] = defaultdict(list)
-    api = LocalBotApi()
-    connector = aiohttp.TCPConnector(limit=conversations)
-    async with aiohttp.ClientSession(connector=connector, headers=headers) as session:
-        begin = time.monotonic()
-        ticket = itertools.count()
+class People:
+    """Conversations that talk to the bot. Each waits for its reply before it writes again, as people do.
 
-        async def talk(chat: int) -> None:
-            for number in itertools.count(chat):
-                if rate is not None:
-                    due = begin + next(ticket) / rate
-                    await asyncio.sleep(max(0.0, due - time.monotonic()))
-                if time.monotonic() - begin >= seconds:
-                    return
-                body = orjson.dumps(api.text_update(chat, QUESTIONS[number % len(QUESTIONS)]))
-                started = time.monotonic()
+    The platform lives in the same process, so that a reply's arrival is seen at once.
+    """
+
+    def __init__(self, api: LocalBotApi, target: str, headers: dict[str, str]) -> None:
+        self._api, self._target, self._headers = api, target, headers
+
+    async def talk(self, seconds: float, conversations: int, rate: float | None = None) -> Load:
+        """For ``seconds``; with ``rate`` so many messages a second in all, else as fast as the replies come."""
+        load, begin, ticket = Load(), time.monotonic(), itertools.count()
+        connector = aiohttp.TCPConnector(limit=0)
+        async with aiohttp.ClientSession(connector=connector, headers=self._headers) as session:
+
+            async def person(chat: int) -> None:
+                for number in itertools.count(chat):
+                    if rate is not None:
+                        await asyncio.sleep(max(0.0, begin + next(ticket) / rate - time.monotonic()))
+                    if time.monotonic() - begin >= seconds:
+                        return
+                    await self._turn(session, chat, QUESTIONS[number % len(QUESTIONS)], load)
+
+            await asyncio.gather(*(person(FIRST_CHAT + chat) for chat in range(conversations)))
+            load.seconds = time.monotonic() - begin
+        return load
+
+    async def _turn(self, session: aiohttp.ClientSession, chat: int, text: str, load: Load) -> None:
+        body = orjson.dumps(self._api.text_update(chat, text))
+        arrival = self._api.next_arrival(chat)
+        started = time.monotonic()
+        async with session.post(self._target, data=body) as response:
+            await response.read()
+            load.failed += response.status != 200
+        load.accepted.append((time.monotonic() - started) * 1000)
+        try:
+            async with asyncio.timeout(REPLY_SECONDS):
+                await arrival
+        except TimeoutError:
+            load.failed += 1
+        load.answered.append((time.monotonic() - started) * 1000)
+        load.sent += 1
+
+
+async def hammer(url: str, seconds: float, conversations: int) -> Load:
+    """The baseline: the same bodies to an endpoint that does nothing."""
+    load, api = Load(), LocalBotApi()
+    begin = time.monotonic()
+    async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0)) as session:
+
+        async def caller(chat: int) -> None:
+            while time.monotonic() - begin < seconds:
+                body = orjson.dumps(api.text_update(chat, QUESTIONS[load.sent % len(QUESTIONS)]))
                 async with session.post(url, data=body) as response:
                     await response.read()
-                    load.failed += response.status != 200
-                starts[chat].append(started)
                 load.sent += 1
-                load.accepted.append((time.monotonic() - started) * 1000)
 
-        await asyncio.gather(*(talk(1_000_000 + chat) for chat in range(conversations)))
+        await asyncio.gather(*(caller(FIRST_CHAT + number) for number in range(conversations)))
         load.seconds = time.monotonic() - begin
-        if platform is not None:
-            await asyncio.sleep(1.0)
-            load.answered = await _answered(session, platform, starts)
     return load
-
-
-async def _answered(session: aiohttp.ClientSession, platform: str, starts: dict[int, list[float]]) -> list[float]:
-    """Each turn's time until its reply reached the platform: the n-th question of a chat has the n-th reply."""
-    async with session.get(f"{platform}/arrivals") as response:
-        arrivals = orjson.loads(await response.read())
-    return [
-        (arrived - started) * 1000
-        for chat, begun in starts.items()
-        for started, arrived in zip(begun, arrivals.get(str(chat), ()), strict=False)
-    ]

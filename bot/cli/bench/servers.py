@@ -1,19 +1,11 @@
-"""The other processes of the turns benchmark: ``python -m bot.cli.bench.servers platform|bare``."""
+"""The baseline of the turns benchmark, a process of its own: ``python -m bot.cli.bench.servers``."""
 
 import asyncio
-import sys
 
 import uvloop
 from aiohttp import web
 
-from bot.cli.bench.bot_api import LocalBotApi
-
 READY = "ready"
-
-
-async def _platform() -> None:
-    print(f"{READY} {await LocalBotApi(keep_calls=False).start()}", flush=True)
-    await asyncio.Event().wait()
 
 
 async def _bare() -> None:
@@ -35,4 +27,4 @@ async def _bare() -> None:
 
 
 if __name__ == "__main__":
-    uvloop.run({"platform": _platform, "bare": _bare}[sys.argv[1]]())
+    uvloop.run(_bare())

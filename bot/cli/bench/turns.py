@@ -1,6 +1,5 @@
 """``latarnia bench turns``: the whole road, HTTP in, core, database, outbox, HTTP out to a local platform server."""
 
-import asyncio
 import socket
 import tempfile
 from collections.abc import Awaitable, Callable, Iterator
@@ -8,11 +7,12 @@ from contextlib import AsyncExitStack, contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+import uvloop
 import yaml
 
 from bot.channels.telegram.webhook import PATH
-from bot.cli.bench.bot_api import TOKEN
-from bot.cli.bench.load import Load, drive, percentile
+from bot.cli.bench.bot_api import TOKEN, LocalBotApi
+from bot.cli.bench.load import Load, People, hammer, percentile
 from bot.cli.bench.local_postgres import fresh_database, postgres_server
 from bot.cli.bench.process import cpu_seconds, memory_mb, python
 from bot.cli.bench.servers import READY
@@ -45,26 +45,26 @@ class Figures:
 
 async def measure(kind: str, root: Path, seconds: float) -> Figures:
     """``kind``: sqlite or postgres; ``root``: the folder with ``knowledge`` and ``translations``."""
-    with tempfile.TemporaryDirectory(prefix="latarnia-bench-") as folder, _database(kind, Path(folder)) as prepare:
+    with tempfile.TemporaryDirectory(prefix="latarnia-bench-") as folder, database(kind, Path(folder)) as prepare:
         url = await prepare()
         await schema.upgrade(url)
         async with AsyncExitStack() as stack:
-            servers = ("-m", "bot.cli.bench.servers")
-            platform = await stack.enter_async_context(python(*servers, "platform", ready=READY, environment={}))
-            bare = await stack.enter_async_context(python(*servers, "bare", ready=READY, environment={}))
-            platform_url, bare_url = platform.line.split()[1], bare.line.split()[1]
-            config = _settings(Path(folder), root, url, platform_url)
+            api = LocalBotApi(keep_calls=False)
+            platform = await api.start()
+            stack.push_async_callback(api.stop)
+            bare = await stack.enter_async_context(python("-m", "bot.cli.bench.servers", ready=READY, environment={}))
+            config, port = settings_file(Path(folder), root, url, platform)
             secrets = {"LATARNIA_TELEGRAM_TOKEN": TOKEN, "LATARNIA_TELEGRAM_WEBHOOK_SECRET": SECRET}
-            serving = python("-m", "bot", "serve", "-c", str(config[0]), ready="Serving", environment=secrets)
+            serving = python("-m", "bot", "serve", "-c", str(config), ready="Serving", environment=secrets)
             bot = await stack.enter_async_context(serving)
-            target = f"http://127.0.0.1:{config[1]}{PATH}"
             headers = {"X-Telegram-Bot-Api-Secret-Token": SECRET, "Content-Type": "application/json"}
-            await drive(target, headers, WARM_UP_SECONDS, CONVERSATIONS, None, platform_url)
+            people = People(api, f"http://127.0.0.1:{port}{PATH}", headers)
+            await people.talk(WARM_UP_SECONDS, CONVERSATIONS)
             before = cpu_seconds(bot.pid)
-            full = await drive(target, headers, seconds, CONVERSATIONS, None, platform_url)
+            full = await people.talk(seconds, CONVERSATIONS)
             cpu = cpu_seconds(bot.pid) - before
-            steady = await drive(target, headers, seconds, CONVERSATIONS, STEADY_RATE, platform_url)
-            baseline = await drive(bare_url, {}, min(seconds, 5.0), CONVERSATIONS, None, None)
+            steady = await people.talk(seconds, CONVERSATIONS, STEADY_RATE)
+            baseline = await hammer(bare.line.split()[1], min(seconds, 5.0), CONVERSATIONS)
             return _figures(kind, full, steady, baseline, cpu, memory_mb(bot.pid))
 
 
@@ -88,7 +88,7 @@ def _figures(kind: str, full: Load, steady: Load, baseline: Load, cpu: float, me
 
 
 @contextmanager
-def _database(kind: str, folder: Path) -> Iterator[Callable[[], Awaitable[str]]]:
+def database(kind: str, folder: Path) -> Iterator[Callable[[], Awaitable[str]]]:
     if kind == "sqlite":
 
         async def file() -> str:
@@ -104,7 +104,7 @@ def _database(kind: str, folder: Path) -> Iterator[Callable[[], Awaitable[str]]]
         yield fresh
 
 
-def _settings(folder: Path, root: Path, url: str, platform: str) -> tuple[Path, int]:
+def settings_file(folder: Path, root: Path, url: str, platform: str) -> tuple[Path, int]:
     """A settings file for the run, and the port that it names."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -123,4 +123,4 @@ def _settings(folder: Path, root: Path, url: str, platform: str) -> tuple[Path, 
 
 
 def run(kinds: list[str], root: Path, seconds: float) -> list[dict[str, object]]:
-    return [asdict(asyncio.run(measure(kind, root, seconds))) for kind in kinds]
+    return [asdict(uvloop.run(measure(kind, root, seconds))) for kind in kinds]

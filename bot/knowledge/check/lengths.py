@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from functools import lru_cache
 
 from bot.domain.actions import MAX_BYTES, Action, Do
 from bot.domain.language import Language
@@ -63,27 +64,24 @@ def menu_label_length(subject: Subject) -> Iterator[Finding]:
 
 def answer_length(subject: Subject) -> Iterator[Finding]:
     """A summary has at most 600 characters, another section 900, with the longest values that its facts will have."""
-    for group in groups(subject, Role.SECTION):
+    for group, language, text in longest_texts(subject):
         limit = MAX_SUMMARY if group.section is Section.SUMMARY else MAX_SECTION
-        for language in Language:
-            length = len(longest(subject, group, language))
-            if length > limit:
-                message = f"the {language} text of `{group.called}` has {length} characters with facts filled in, at most {limit}."
-                yield Finding(group.at(language), message, "Shorten it, or move a part to another section.")
+        if len(text) > limit:
+            message = f"the {language} text of `{group.called}` has {len(text)} characters with facts filled in, at most {limit}."
+            yield Finding(group.at(language), message, "Shorten it, or move a part to another section.")
 
 
 def channel_length(subject: Subject) -> Iterator[Finding]:
     """Title, text, notice and foot together fit one message of every channel."""
-    for group in groups(subject, Role.SECTION):
-        entry = subject.knowledge.entries[group.id]
-        with_buttons = group.section is Section.SUMMARY
-        for language in Language:
-            whole = f"{entry.title[language]}\n{longest(subject, group, language)}"
-            limit = WHATSAPP_BUTTONS if with_buttons else WHATSAPP
-            units = len(whole.encode("utf-16-le")) // 2
-            if len(whole) + FRAME > limit or units + FRAME > TELEGRAM:
-                message = f"the {language} text of `{group.called}` does not fit one message ({len(whole)} of {limit - FRAME})."
-                yield Finding(group.at(language), message, "Shorten it.")
+    for group, language, text in longest_texts(subject):
+        whole = f"{subject.knowledge.entries[group.id].title[language]}\n{text}"
+        limit = WHATSAPP_BUTTONS if group.section is Section.SUMMARY else WHATSAPP
+        units = len(whole.encode("utf-16-le")) // 2
+        if len(whole) + FRAME > limit or units + FRAME > TELEGRAM:
+            message = (
+                f"the {language} text of `{group.called}` does not fit one message ({len(whole)} of {limit - FRAME})."
+            )
+            yield Finding(group.at(language), message, "Shorten it.")
 
 
 def note_length(subject: Subject) -> Iterator[Finding]:
@@ -106,11 +104,21 @@ def button_data(subject: Subject) -> Iterator[Finding]:
             yield Finding(At("entry", id_), message, f"Shorten the file name by {longest_ - MAX_BYTES} letters.")
 
 
-def longest(subject: Subject, group: Group, language: Language) -> str:
-    """The text filled in on that of the coming days on which it is longest."""
-    text, knowledge = group.texts[language], subject.knowledge
-    days = _days(subject, text)
-    filled = (fill(text, language, day, knowledge.facts, knowledge.places, subject.values) for day in days)
+@lru_cache(maxsize=1)
+def longest_texts(subject: Subject) -> tuple[tuple[Group, Language, str], ...]:
+    """Each section filled in on that of the coming days on which it is longest."""
+    return tuple(
+        (group, language, _longest(subject, text, language))
+        for group in groups(subject, Role.SECTION)
+        for language, text in group.texts.items()
+    )
+
+
+def _longest(subject: Subject, text: str, language: Language) -> str:
+    knowledge = subject.knowledge
+    filled = (
+        fill(text, language, day, knowledge.facts, knowledge.places, subject.values) for day in _days(subject, text)
+    )
     return max(filled, key=len)
 
 

@@ -11,6 +11,7 @@ from bot.knowledge.check.texts import Piece, blanked, pieces
 _WORD = re.compile(r"[^\W\d_]+(?:[’'ʼ][^\W\d_]+)*")
 _CYRILLIC = re.compile(r"[\u0400-\u052f]")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
+_MIXED = re.compile(r"[A-Za-z\u00c0-\u024f][’'ʼ]?[\u0400-\u052f]|[\u0400-\u052f][’'ʼ]?[A-Za-z\u00c0-\u024f]")
 _RUSSIAN_ONLY = re.compile(r"[ыэъёЫЭЪЁ]")
 _UKRAINIAN_ONLY = re.compile(r"[іїєґІЇЄҐ]")
 _LONE_LATIN = re.compile(r"(?<![^\s(«„])[aoicyexkpu](?![\w’'@./-])")
@@ -26,7 +27,7 @@ def _words(piece: Piece) -> Iterator[tuple[str, int]]:
 def mixed_word(subject: Subject) -> Iterator[Finding]:
     """No word mixes Latin and Cyrillic letters: it looks right, but neither search nor a screen reader knows it."""
     for piece in pieces(subject):
-        for word, offset in _words(piece):
+        for word, offset in _words(piece) if _MIXED.search(piece.text) else ():
             if _CYRILLIC.search(word) and _LATIN.search(word):
                 latin = "".join(_LATIN.findall(word))
                 cyrillic = "".join(_CYRILLIC.findall(word))
@@ -65,7 +66,7 @@ def ukrainian_in_russian(subject: Subject) -> Iterator[Finding]:
 
 def _foreign_letters(subject: Subject, language: Language, letters: re.Pattern[str], whose: str) -> Iterator[Finding]:
     for piece in pieces(subject):
-        if piece.language is language:
+        if piece.language is language and letters.search(piece.text):
             for word, offset in _words(piece):
                 if found := letters.search(word):
                     yield Finding(
@@ -76,7 +77,7 @@ def _foreign_letters(subject: Subject, language: Language, letters: re.Pattern[s
 def cyrillic_in_latin(subject: Subject) -> Iterator[Finding]:
     """Polish and English texts hold no Cyrillic, but for a word in quotes that is to be typed or looked for."""
     for piece in pieces(subject):
-        if piece.language in (Language.PL, Language.EN):
+        if piece.language in (Language.PL, Language.EN) and _CYRILLIC.search(piece.text):
             text = re.sub("[„“”«][^„“”«»\n]*[”“»]", lambda match: " " * len(match[0]), piece.text)
             for match in _WORD.finditer(text):
                 if _CYRILLIC.search(match[0]) and not _LATIN.search(match[0]):

@@ -1,17 +1,19 @@
 """What texts name: facts, places, their fields; and the values that should have been named instead of typed."""
 
 import datetime as dt
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from bot.domain.language import Language
 from bot.knowledge.check import values
 from bot.knowledge.check.subject import At, Finding, Rule, Subject, error, warning
-from bot.knowledge.check.texts import FILLED, Piece, Role, pieces
+from bot.knowledge.check.texts import FILLED, Role, groups, pieces
 from bot.knowledge.fill import PLACE_FIELDS, Name, names_in, place_text
 from bot.knowledge.model import FactKind, FactValue
 from bot.knowledge.nearest import nearest
 
+_A_TERM = 3
+"""A span given in so many languages is a rule; in fewer it is a way of speaking ("1 or 2 monthly rents")."""
 _NO_VALUES = (Role.TITLE, Role.LABEL, Role.NAME, Role.NOTE, Role.FACT)
 
 
@@ -89,28 +91,29 @@ def unused_fact(subject: Subject) -> Iterator[Finding]:
 
 def hard_coded(subject: Subject) -> Iterator[Finding]:
     """An amount, date, phone, link or e-mail that exists as a fact or in a place is named: typed it would go stale unseen."""
-    for piece, typed, holders in _typed_by_hand(subject):
-        if typed.what != "duration":
-            shown = ", ".join(f"{{{name}}}" for name in holders[:4])
-            yield Finding(piece.at(typed.offset), f"`{typed.written}` is typed by hand.", f"Write {shown}.")
+    known = _known_values(subject)
+    for piece in pieces(subject, *FILLED):
+        for typed in values.typed(piece.text, piece.language):
+            holders = known.get((typed.what, typed.value))
+            if holders and typed.what != "duration":
+                shown = ", ".join(f"{{{name}}}" for name in holders[:4])
+                yield Finding(piece.at(typed.offset), f"`{typed.written}` is typed by hand.", f"Write {shown}.")
 
 
 def hard_coded_term(subject: Subject) -> Iterator[Finding]:
     """A term such as "14 days" is a fact. Many terms have the same length, so which fact it is, an editor must say."""
-    for piece, typed, holders in _typed_by_hand(subject):
-        if typed.what == "duration" and not typed.value.startswith("1 "):
-            shown = ", ".join(f"{{{name}}}" for name in holders[:3])
-            remedy = f"Name its fact, or add one (of the same length: {shown})."
-            yield Finding(piece.at(typed.offset), f"the term `{typed.written}` is typed by hand.", remedy)
-
-
-def _typed_by_hand(subject: Subject) -> Iterator[tuple[Piece, values.Typed, list[str]]]:
-    """Every typed value that some fact or place holds, with those."""
     known = _known_values(subject)
-    for piece in pieces(subject, *FILLED):
-        for typed in values.typed(piece.text, piece.language):
-            if holders := known.get((typed.what, typed.value)):
-                yield piece, typed, holders
+    for group in groups(subject, *FILLED):
+        found = [(language, typed) for language, text in group.texts.items() for typed in values.typed(text, language)]
+        times = Counter(
+            value for _, value in {(language, typed.value) for language, typed in found if typed.what == "duration"}
+        )
+        for language, typed in found:
+            holders = known.get((typed.what, typed.value))
+            if holders and times[typed.value] >= _A_TERM and not typed.value.startswith("1 "):
+                shown = ", ".join(f"{{{name}}}" for name in holders[:3])
+                remedy = f"Name its fact, or add one (of the same length: {shown})."
+                yield Finding(group.at(language, typed.offset), f"the term `{typed.written}` is typed by hand.", remedy)
 
 
 def _known_values(subject: Subject) -> dict[tuple[str, str], list[str]]:

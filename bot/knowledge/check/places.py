@@ -78,7 +78,7 @@ def unknown_area(subject: Subject) -> Iterator[Finding]:
 
 
 def offer_dates(subject: Subject) -> Iterator[Finding]:
-    """An offer ends after it starts, and sign-up closes before it ends."""
+    """An offer ends after it starts, sign-up closes before it ends, and it says where it is or how to sign up."""
     for id_, offer in subject.knowledge.offers.items():
         end = offer.ends or offer.starts
         if end < offer.starts:
@@ -89,8 +89,10 @@ def offer_dates(subject: Subject) -> Iterator[Finding]:
             yield Finding(
                 At("offer", id_, ("sign_up_until",)), "sign-up closes after the end.", "Correct one of the two."
             )
-        if offer.town is None and not offer.online:
-            yield Finding(At("offer", id_), "it has no place.", "Give `town`, or `online: true`.")
+        if offer.town is None and not offer.online and offer.how_to_sign_up is None:
+            yield Finding(
+                At("offer", id_), "it says neither where nor how.", "Give `town`, `online: true` or `how_to_sign_up`."
+            )
 
 
 def offer_past(subject: Subject) -> Iterator[Finding]:

@@ -29,9 +29,9 @@ class Finding(NamedTuple):
     remedy: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Subject:
-    """A content set on one day, with everything a rule may need."""
+    """A content set on one day, with everything a rule may need. Compared by identity, so that rules may remember it."""
 
     knowledge: Knowledge
     origins: Origins

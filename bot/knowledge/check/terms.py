@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from bot.domain.language import Language
@@ -10,12 +11,46 @@ from bot.knowledge.check.subject import Finding, Rule, Subject, warning
 from bot.knowledge.check.texts import Role, blanked, pieces
 
 _CYRILLIC_ENDINGS = (
-    "а у и і ы е є о ю я ь й ї ё ий ый ій ой ої ою ая яя ое ее ие ые их ых им ым ом ем ам ям ах ях ів ов ев єв ей ії ії ію ия ии ию"
+    "а у и і ы е є о ю я й ї ё ий ый ій ой ої ою ая яя ое ее ие ые их ых им ым ом ем ам ям ах ях ів ов ев єв ей ії ії ію ия ии ию"
     " ого ему ому его ими ыми ами ями еві ові єю ею ями ння нням"
 )
 _ENDINGS = {
     Language.PL: frozenset(
-        ["a", "u", "y", "i", "e", "ę", "ą", "o", "ów", "om", "ami", "ach", "em", "ie", "owi", "iem", "ej", "ego", "emu", "ym", "ymi", "ych", "im", "imi", "ich", "ia", "ię", "ią", "io", "ii", "iów", "iach", "iami"]
+        [
+            "a",
+            "u",
+            "y",
+            "i",
+            "e",
+            "ę",
+            "ą",
+            "o",
+            "ów",
+            "om",
+            "ami",
+            "ach",
+            "em",
+            "ie",
+            "owi",
+            "iem",
+            "ej",
+            "ego",
+            "emu",
+            "ym",
+            "ymi",
+            "ych",
+            "im",
+            "imi",
+            "ich",
+            "ia",
+            "ię",
+            "ią",
+            "io",
+            "ii",
+            "iów",
+            "iach",
+            "iami",
+        ]
     ),
     Language.UK: frozenset(_CYRILLIC_ENDINGS.split()),
     Language.RU: frozenset(_CYRILLIC_ENDINGS.split()),
@@ -83,7 +118,7 @@ class _Terms:
         return (
             len(span) == len(wanted)
             and all(_fits(stem, word.plain, self._language) for stem, word in zip(wanted, span, strict=True))
-            and all(text[one.end : other.start].isspace() for one, other in zip(span, span[1:], strict=False))
+            and all(text[one.end : other.start].isspace() for one, other in pairwise(span))
         )
 
     def _is_official(self, words: list[_Word], position: int, length: int, text: str) -> bool:
@@ -116,7 +151,11 @@ def _stem(word: str, language: Language) -> str:
 def _fits(stem: str, word: str, language: Language) -> bool:
     if stem.endswith("$"):
         return word == stem[:-1]
-    return word.startswith(stem) and (word == stem or word[len(stem) :] in _ENDINGS[language])
+    if word == stem:
+        return True
+    # A soft sign gives way to the ending; it is no ending itself, so `побыт` does not forbid `побыть`.
+    bare = stem.removesuffix("ь")
+    return word.startswith(bare) and word[len(bare) :] in _ENDINGS[language]
 
 
 def _words(text: str) -> list[_Word]:

@@ -120,4 +120,9 @@ _NOT_WORDS = re.compile(
 @lru_cache(maxsize=8192)
 def blanked(text: str) -> str:
     """The text with placeholders, links and e-mails replaced by as many spaces: offsets stay true."""
+    if "{" not in text and not any(sign in text for sign in _LINK_SIGNS):
+        return text
     return _NOT_WORDS.sub(lambda match: " " * len(match[0]), text)
+
+
+_LINK_SIGNS = ("@", "://", ".pl", ".eu", ".org", ".com", ".info", ".net", ".ua", ".gov", ".edu")

@@ -57,10 +57,14 @@ _UNITS: dict[Language, dict[str, str]] = {
         "week": r"weeks?", "month": r"months?", "year": r"years?",
     },
 }  # fmt: skip
+_UNIT_NAMES = tuple(_UNITS[Language.PL])
 _DURATION = {
-    language: [(unit, re.compile(rf"(?<![\d.,])(\d+)[ \u00a0](?:{words})\b")) for unit, words in units.items()]
+    language: re.compile(
+        r"(?<![\d.,])(\d+)[ \u00a0](?:" + "|".join(f"({units[name]})" for name in _UNIT_NAMES) + r")\b"
+    )
     for language, units in _UNITS.items()
 }
+"""One group for each unit, in the order of the names: working days before days."""
 _MONEY = re.compile(r"(\d[\d \u00a0\u202f.,]*?)[ \u00a0]?(?:zł|PLN|złot\w+|злот\w+)(?!\w)")
 
 
@@ -78,11 +82,28 @@ class Typed(NamedTuple):
     offset: int
 
 
+_DIGIT = re.compile(r"\d")
+_DOMAINS = ("://", ".pl", ".eu", ".org", ".com", ".info", ".net", ".ua", ".gov", ".edu")
+
+
+def _may_hold_link(text: str) -> bool:
+    """A cheap look before the dear one: most texts have neither link nor e-mail."""
+    return any(domain in text for domain in _DOMAINS)
+
+
+def _blank(pattern: re.Pattern[str], text: str) -> str:
+    return pattern.sub(lambda match: " " * len(match[0]), text)
+
+
 @_remembered
 def numbers(text: str, language: Language) -> Found:
     """All numbers but those of steps, phones and links."""
-    for pattern in (_NAME, _LINK, _EMAIL, _PHONE, _STEP):
-        text = pattern.sub(lambda match: " " * len(match[0]), text)
+    if not _DIGIT.search(text):
+        return {}
+    text = _blank(_NAME, text)
+    if _may_hold_link(text):
+        text = _blank(_EMAIL, _blank(_LINK, text))
+    text = _blank(_STEP, _blank(_PHONE, text))
     return {plain_number(match[0], language): match.start() for match in _NUMBER.finditer(text)}
 
 
@@ -94,13 +115,15 @@ def dates(text: str, language: Language) -> Found:
 
 @_remembered
 def links(text: str, _: Language) -> Found:
-    spaced = _EMAIL.sub(lambda match: " " * len(match[0]), _NAME.sub(lambda match: " " * len(match[0]), text))
+    if not _may_hold_link(text):
+        return {}
+    spaced = _blank(_EMAIL, _blank(_NAME, text))
     return {plain_link(match[0]): match.start() for match in _LINK.finditer(spaced)}
 
 
 @_remembered
 def emails(text: str, _: Language) -> Found:
-    return {match[0].casefold(): match.start() for match in _EMAIL.finditer(text)}
+    return {match[0].casefold(): match.start() for match in _EMAIL.finditer(text)} if "@" in text else {}
 
 
 @_remembered
@@ -117,7 +140,8 @@ def names(text: str, _: Language) -> Found:
 @lru_cache(maxsize=8192)
 def typed(text: str, language: Language) -> tuple[Typed, ...]:
     """Everything that could have been a fact: amounts, dates, durations, phones, links, e-mails."""
-    return tuple(_typed(text, language))
+    hopeless = not _DIGIT.search(text) and not _may_hold_link(text)
+    return () if hopeless else tuple(_typed(text, language))
 
 
 def _typed(text: str, language: Language) -> Iterator[Typed]:
@@ -126,14 +150,12 @@ def _typed(text: str, language: Language) -> Iterator[Typed]:
     for match in _DATE[language].finditer(text):
         if match[3]:
             yield Typed("date", _date(match, language), match[0], match.start())
-    for match in _MONEY.finditer(text):
-        yield Typed("money", plain_number(match[1].strip(), language), match[0], match.start())
-    taken: set[int] = set()
-    for unit, pattern in _DURATION[language]:
-        for match in pattern.finditer(text):
-            if match.start() not in taken:
-                taken.add(match.start())
-                yield Typed("duration", f"{match[1]} {unit}", match[0], match.start())
+    if "z" in text or "PLN" in text or "злот" in text:
+        for match in _MONEY.finditer(text):
+            yield Typed("money", plain_number(match[1].strip(), language), match[0], match.start())
+    for match in _DURATION[language].finditer(text):
+        unit = _UNIT_NAMES[(match.lastindex or 2) - 2]
+        yield Typed("duration", f"{match[1]} {unit}", match[0], match.start())
 
 
 def plain_number(written: str, language: Language) -> str:

@@ -100,7 +100,12 @@ def away(request: web.Request, language: Language, text: str) -> web.Response:
     """The database cannot be reached: the numbers that help, and the danger card if the words ask for it."""
     deps = deps_of(request)
     words = deps.catalog.say("web.database-away", language)
-    body: dict[str, Any] = {"error": "away", "message": words, "help": words, "help_html": str(richtext.rich(words, language))}
+    body: dict[str, Any] = {
+        "error": "away",
+        "message": words,
+        "help": words,
+        "help_html": str(richtext.rich(words, language)),
+    }
     if text and (card := deps.aid(text, language)):
         shown = bubbles.of_message(card, id_=0, who="bot")
         body["card"] = card.to_dict()

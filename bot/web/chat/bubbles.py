@@ -81,7 +81,8 @@ def _groups(message: Rendered, chosen: str) -> tuple[tuple[Group, ...], tuple[Gr
     rows = [tuple(choice for choice in row if not (chosen and choice.decides)) for row in message.rows]
     looks = [(_look(message.kind, row), row) for row in rows if row]
     merged = tuple(
-        Group(look, tuple(choice for _, row in group for choice in row)) for look, group in groupby(looks, lambda pair: pair[0])
+        Group(look, tuple(choice for _, row in group for choice in row))
+        for look, group in groupby(looks, lambda pair: pair[0])
     )
     if chosen and message.kind in _FOLDING:
         return (), merged
@@ -113,10 +114,16 @@ def public(lines: Iterable[Line]) -> list[Line]:
 
 def superseded(earlier: Line, later: Line) -> bool:
     """Walking through the menu leaves one menu in the talk, not a trail of them."""
-    return all(
-        line.author is Author.BOT and line.message is not None and line.message.kind is Kind.MENU and line.message.replaces
-        for line in (earlier, later)
-    ) and not earlier.chosen
+    return (
+        all(
+            line.author is Author.BOT
+            and line.message is not None
+            and line.message.kind is Kind.MENU
+            and line.message.replaces
+            for line in (earlier, later)
+        )
+        and not earlier.chosen
+    )
 
 
 def shown(lines: Iterable[Line]) -> list[Line]:

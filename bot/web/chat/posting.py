@@ -26,7 +26,9 @@ class Posted:
 def clean(text: str) -> str:
     """Without control characters and half characters, which no database takes; line breaks and tabs stay."""
     whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").replace("\r\n", "\n")
-    return "".join(character for character in whole if character in "\n\t" or (character >= " " and character != "\x7f"))
+    return "".join(
+        character for character in whole if character in "\n\t" or (character >= " " and character != "\x7f")
+    )
 
 
 async def say(request: web.Request, text: str, client_id: str, language: Language | None = None) -> Posted:

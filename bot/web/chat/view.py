@@ -78,7 +78,9 @@ async def say(request: web.Request) -> web.Response:
     if not text.strip():
         return _to("/chat#text")
     try:
-        posted = await posting.say(request, text, str(form.get("client_id", "")), Language.from_tag(str(form.get("lang", ""))))
+        posted = await posting.say(
+            request, text, str(form.get("client_id", "")), Language.from_tag(str(form.get("lang", "")))
+        )
     except StorageAway:
         return _kept(request, text)
     return _after(request, posted)

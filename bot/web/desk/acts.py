@@ -85,7 +85,6 @@ async def close(request: web.Request) -> web.StreamResponse:
 
 def _done(request: web.Request, to: str, done: str) -> web.Response:
     if wants_json(request):
-        words = pages.say(request, f"desk.done-{done}") if done and done != "nothing" else ""
-        return web.json_response({"to": to, "message": words}, headers=pages.NO_STORE)
+        return web.json_response({"to": to}, headers=pages.NO_STORE)
     location = f"{to}?done={done}" if done else f"{to}#newest"
     return web.Response(status=303, headers={"Location": location, **pages.NO_STORE})

@@ -99,7 +99,9 @@ def stretches(lines: Sequence[Line]) -> list[Stretch]:
     found: list[Stretch] = []
     for who, group in groupby(spoken, lambda line: line.author):
         members = tuple(group)
-        found += [Stretch(who.value, members)] if who is Author.BOT else [Stretch(who.value, (line,)) for line in members]
+        found += (
+            [Stretch(who.value, members)] if who is Author.BOT else [Stretch(who.value, (line,)) for line in members]
+        )
     return found
 
 

@@ -108,7 +108,15 @@ async def closing_page(request: web.Request, *, error: str = "", agreed: str = "
     shared = await frame(request) | {"error": error}
     context = await _case(request)
     return pages.page(
-        request, "desk/closing.html", status=status, **shared, **context, current="", notice="", outcomes=OUTCOMES, agreed=agreed
+        request,
+        "desk/closing.html",
+        status=status,
+        **shared,
+        **context,
+        current="",
+        notice="",
+        outcomes=OUTCOMES,
+        agreed=agreed,
     )
 
 
@@ -135,7 +143,9 @@ async def queue_fragment(request: web.Request) -> web.StreamResponse:
     html = pages.fragment(
         request.app, "desk/rows.html", language_of(request), **context, current=request.query.get("case", "")
     )
-    return web.json_response({"html": html, "waiting": context["queue"].waiting}, headers=pages.NO_STORE)
+    waiting = context["queue"].waiting
+    words = pages.say(request, "desk.waiting", n=waiting)
+    return web.json_response({"html": html, "waiting": waiting, "words": words}, headers=pages.NO_STORE)
 
 
 @session.seated

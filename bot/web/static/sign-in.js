@@ -1,0 +1,4 @@
+import { menus } from "./common.js";
+
+menus();
+document.getElementById("summary")?.focus();
