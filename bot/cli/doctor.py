@@ -59,7 +59,7 @@ def _settings(path: Path) -> Finding:
 
 
 def _content(loaded: Config) -> list[Finding]:
-    knowledge, problems = load_knowledge(loaded.knowledge.path)
+    knowledge, problems = load_knowledge(loaded.knowledge.path, thorough=False)
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     try:
         load_catalog(loaded.translations.path)

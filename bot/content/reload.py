@@ -33,6 +33,8 @@ class Reloader:
         """``version`` of the set that serves now."""
         self._load, self._swap, self._complain = load, swap, complain
         self.version = version
+        self._broken = False
+        """The files on disk were refused: when they are mended, even back to what serves, that is told too."""
 
     async def reload(self) -> bool:
         """Read once; whether a new set was swapped in."""
@@ -41,8 +43,9 @@ class Reloader:
         if knowledge is not None and fresh:
             await _called(self._swap(knowledge))
             self.version = knowledge.version
-        if knowledge is None or fresh:
+        if knowledge is None or fresh or self._broken:
             await _called(self._complain(problems))
+        self._broken = knowledge is None
         return fresh
 
     async def follow(self, changes: AsyncIterable[Any]) -> None:

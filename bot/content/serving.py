@@ -40,7 +40,7 @@ class ServedContent:
 
     def load(self, on_training: Callable[[], None] = lambda: None) -> None:
         """At start: read, check, train if need be. Raises ContentRefused with the errors."""
-        knowledge, problems = load_knowledge(self._root)
+        knowledge, problems = load_knowledge(self._root, thorough=False)
         if knowledge is None:
             raise ContentRefused([problem for problem in problems if problem.severity is Severity.ERROR])
         understanding = trained.kept(knowledge, self._cache)

@@ -34,7 +34,7 @@ class Telling:
 
     @property
     def verdict(self) -> Verdict:
-        return servable(self.entry, self.language, self.day, self.content.settings.mode)
+        return servable(self.entry, self.language, self.day, self.content.settings.mode, self.content.knowledge.facts)
 
     def text(self, section: Section) -> str:
         """The section with facts and places filled in."""

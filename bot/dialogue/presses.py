@@ -20,9 +20,13 @@ _DECIDING = frozenset({Do.CLARIFIED, Do.NONE_OF_THESE, Do.LANGUAGE, Do.KEEP_LANG
 def pressed(scene: Scene, data: str) -> Turn:
     """Do what the button says, or say kindly that it is an old one."""
     action = Action.decode(data)
-    if action is None or (action.do in _DECIDING and action.nonce != scene.state.nonce):
+    if action is None or (action.do in _DECIDING and not _is_newest(scene, action)):
         return commands.old_button(scene)
     return _HANDLERS[action.do](scene, action.target)
+
+
+def _is_newest(scene: Scene, action: Action) -> bool:
+    return bool(action.nonce) and action.nonce == scene.state.nonce
 
 
 def _menu(scene: Scene, _: str) -> Turn:

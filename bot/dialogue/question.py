@@ -21,6 +21,7 @@ KEPT_QUESTION = 500
 def hear(scene: Scene, reading: Reading) -> Turn:
     """The person's text, after danger and global words were ruled out."""
     if reading.foreign:
+        scene = scene.with_nonce()
         return scene.turn(note("language.unsupported", _all_languages(scene), (buttons.person(),)))
     match reading.route:
         case Route.HUMAN:
@@ -47,19 +48,13 @@ def _answer(scene: Scene, hit: Hit, reading: Reading) -> Turn:
     """The section asked for comes first where the question names one; otherwise the summary."""
     telling = scene.telling(hit.entry)
     facet = reading.facet
-    if facet not in (None, Section.SUMMARY) and facet in telling.entry.answer.sections and telling.verdict.servable:
-        message = _with_short_version(answers.section(telling, facet, frozenset()), telling, reading)
-        return _dress(scene.shown(hit.entry, facet), message, reading)
-    message = answers.answer(telling)
+    if facet is not None and facet is not Section.SUMMARY and facet in telling.entry.answer.sections and telling.verdict.servable:
+        shown, message = facet, answers.section(telling, facet, frozenset())
+    else:
+        shown, message = Section.SUMMARY, answers.answer(telling)
     if reading.follow_up:
         message = replace(message, rows=((_other_topic(),), *message.rows))
-    return _dress(scene.shown(hit.entry, Section.SUMMARY), message, reading)
-
-
-def _with_short_version(message: Message, telling: answers.Telling, reading: Reading) -> Message:
-    short = buttons.section(telling.entry.id, Section.SUMMARY)
-    first = (_other_topic(), short) if reading.follow_up else (short,)
-    return replace(message, rows=(first, *message.rows))
+    return _dress(scene.shown(hit.entry, shown), message, reading)
 
 
 def _other_topic() -> Choice:

@@ -61,7 +61,8 @@ class ConversationState:
 
     @property
     def nonce(self) -> str:
-        return format(self.turn, "x")
+        """Of the newest question; empty while none was asked, so that no forged button can match."""
+        return format(self.turn, "x") if self.turn else ""
 
     def next_nonce(self) -> "ConversationState":
         """For a turn that shows deciding buttons: older ones stop working."""

@@ -53,7 +53,7 @@ class Calibration:
     danger_soft: float
 
     def dump(self) -> Arrays:
-        numbers = np.array([self.sharpness, self.danger_sure, self.danger_soft], dtype=np.float32)
+        numbers = np.array([self.sharpness, self.danger_sure, self.danger_soft], dtype=np.float64)
         return {"ours": self.ours.weights, "right": self.right.weights, "numbers": numbers}
 
     @classmethod

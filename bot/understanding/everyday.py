@@ -606,6 +606,277 @@ WORDS: dict[str, str] = {
         skarg* | zgłosi* | poskarż* | inspekcj* | pip | скарг* | поскарж* | жаліт* | заявити | інспекц* | жалоб* |
         пожалов* | жалова* | заявить | инспекц* | complain* | report* | inspect*
     """,
+    # What we have no entries for: it takes such words to tell an off-topic question from ours.
+    "a-person": """
+        człowiek* | osob* | konsultant* | operator* | doradc* | specjalist* | pracownik* | kierownik* | ekspert* |
+        ktoś | kogoś | kimś | żyw* | prawdziw* | людин* | люд* | консультант* | оператор* | радник* | спеціаліст* |
+        фахівц* | працівник* | співробітник* | менеджер* | хтось | когось | кимось | жив* | справжн* | дорад* |
+        человек* | людей | сотрудник* | специалист* | советник* | эксперт* | кто-то | кого-то | кого-нибудь | живой |
+        живого | живым | реальн* | настоящ* | дорадц* | human* | person | people | agent | operator | consultant* |
+        advis* | specialist* | representative* | manager | employee* | staff | somebody | someone | anybody | real |
+        live | expert* | caseworker* | colleague* | supervisor
+    """,
+    "talk-with": """
+        rozmaw* | porozmaw* | pogada* | rozmow* | połącz* | przełącz* | przekaż* | zawołaj* | oddzwoni* | odpisa* |
+        odpowie* | говор* | поговор* | розмов* | поспілк* | спілку* | з'єднай* | переключ* | перемкн* | поклич* |
+        кличте | дайте | передзвон* | відпові* | поговорить | общат* | пообщат* | соедин* | подключ* | позов* |
+        зовите | перезвон* | ответит | talk* | speak* | chat | connect | transfer | switch | put me through |
+        pass me | call me | get me | give me | discuss | write to me
+    """,
+    "a-bot": """
+        bot* | robot | robota | robotem | robocie | automat* | maszyn* | program* | бот* | робот | робота | роботом |
+        автомат* | машин* | програм* | програма | программ* | автоответ* | робота не | computer | machine | robots |
+        chatbot* | artificial | sztuczn* inteligenc* | штучн* інтелект* | искусств* интеллект* | ai
+    """,
+    "other-country": """
+        niemc* | niemieck* | german* | kanad* | usa | stanów zjednoczonych | ameryk* | angli* | brytani* | londyn* |
+        norweg* | szwec* | szwedz* | finland* | fińsk* | dani* | duńsk* | hiszpan* | włoch* | francj* | irland* |
+        holand* | czech* | słowac* | austri* | szwajcar* | portugal* | australi* | japon* | chin* | turc* | izrael* |
+        dubaj* | німеччин* | німецьк* | канад* | сша | америк* | англі* | британі* | лондон* | норвегі* | швеці* |
+        фінлянді* | фінськ* | дані* | іспані* | італі* | франці* | ірланді* | голланді* | нідерланд* | чехі* |
+        словаччин* | австрі* | швейцарі* | португалі* | австралі* | японі* | кита* | туреч* | ізраїл* | емірат* |
+        германи* | немецк* | англи* | британи* | норвеги* | швеци* | финлянд* | финск* | дания* | испани* | итали* |
+        франци* | ирланди* | голланди* | нидерланд* | чехи* | словаки* | австри* | швейцари* | португали* |
+        австрали* | япони* | турци* | израил* | эмират* | germany | german | canad* | america* | united states |
+        england | britain | british | uk | london | norway | sweden | finland | finnish | denmark | spain | spanish |
+        italy | france | french | ireland | netherlands | dutch | slovak* | austria* | switzerland | austral* |
+        japan* | china | chinese | turkey | israel* | dubai | emirates | green card | зелена карта сша | грин карт* |
+        грін карт* | zielona karta
+    """,
+    "home-country-matters": """
+        w ukrainie | na ukrainie | w charkowie | w kijowie | w odessie | w gruzji | w mińsku | ukraińskiej emerytury |
+        в україні | в києві | в харкові | в одесі | у києві | у дніпрі | дніпрі | полтавськ* | на україні | гривень |
+        приват* | монобанк | пенсійний фонд | впо | єпідтримк* | евідновлен* | євідновлен* | в украине | в киеве |
+        в алматы | в минске | в москве | в грузии | в узбекистане | казахстан* | узбекистан* | гривен | in ukraine |
+        in kyiv | in delhi | in india | in turkey | pan card | in manila | back home in
+    """,
+    "military": """
+        wojsk* | mobiliz* | odrocz* | książeczk* wojskow* | legion* | військ* | мобілізац* | відстрочк* | тцк |
+        резерв плюс | легіон* | призов* | арм* | військовоз* | воинск* | мобилизац* | отсрочк* | военн* | армии |
+        военкомат* | army | military | mobili* | draft | conscript* | enlist
+    """,
+    "pets": """
+        pies | psa | psem | psy | kot | kota | koty | kotk* | chomik* | papug* | zwierz* | weteryn* | szczeni* |
+        chip* | собак* | кіт | кота | коти | кішк* | кошен* | цуцен* | папуг* | хом'як* | тварин* | ветерин* | чип* |
+        кот | кошк* | котен* | щен* | попуга* | хомяк* | животн* | рыбк* | dog* | cat | cats | kitten* | pupp* |
+        parrot* | hamster* | pet | pets | veterin* | vet | goldfish | horse*
+    """,
+    "vehicle": """
+        samochod* | samochód | auto | auta | motocykl* | tablic* rejestr* | przegląd* | oc | akcyz* | rozmit* |
+        opon* | paliw* | mandat za | парковк* | авто | автомоб* | мотоцикл* | розмитн* | номери на авто | номерах |
+        техогляд* | шин* | пальн* | бензин* | страхування авто | машину | машини | машина | растамож* | техосмотр* |
+        шины | топлив* | автошкол* | car | cars | vehicle* | motorcycle* | motorbike* | tyre* | tire* | petrol |
+        fuel | speeding | parking | plates | scooter* | campervan | truck*
+    """,
+    "cooking": """
+        przepis* | ugotow* | gotow* | upiec | sernik* | żurek | barszcz* | pierogi | zup* | ciast* | rosó* | jajk* |
+        kalori* | рецепт борщ* | рецепт пирог* | приготув* | зварити | варити | спекти | борщ* | сирник* | торт* |
+        салат* | котлет* | яйц* | калорі* | рецепт борща | приготовить | сварить | варить | испечь | пирог* | суп |
+        блин* | калори* | recipe* | cook* | bake | baking | soup | cake* | rice | egg* | calori* | dinner
+    """,
+    "weather-nature": """
+        pogod* | deszcz* | śnieg* | temperatura wody | zaćmien* | planet* | gwiazd* | księżyc* | niebo | grzyb* |
+        погод* | дощ* | сніг* | планет* | зірк* | місяця | небо | сонц* | гриб* | погода | дождь | снег* | звезд* |
+        луна | солнц* | грибы | weather | rain* | snow* | star | stars | moon | mars | sky | sunset | eclipse
+    """,
+    "sport": """
+        mecz* | piłk* | liga | ligi | lechi* | arka | trening* | siłown* | schudn* | zrzucić | матч* | футбол* |
+        динамо | ліга | тренуван* | схуд* | форвард* | лига | лиги | тренировк* | похуде* | гол | match | football |
+        soccer | league | messi | ronaldo | lechia | cricket | chess | workout | gym | lose weight | kilos | offside
+    """,
+    "entertainment": """
+        film* | serial* | piosenk* | koncert* | muzyk* | książk* do | wiersz* | dowcip* | żart* | bajk* | gra | gry |
+        grę | zagra* | фільм* | серіал* | пісн* | концерт* | музик* | вірш* | анекдот* | жарт* | казк* | гру | гра |
+        роман* | детектив* | тост* | загадк* | фильм* | сериал* | песн* | музык* | стих* | шутк* | сказк* | игр* |
+        поигра* | рифм* | movie* | film | films | series | song* | concert* | music | poem* | joke* | novel |
+        story about | game | games | guitar | gitar* | гитар* | гітар* | rap | netflix | logo
+    """,
+    "homework": """
+        zadani* domow* | równani* | oblicz* | policz* | procent* z | wypracowan* | python* | kod do | matematyk* |
+        stolic* | pierwszym królem | rozwiąż* | домашн* завдан* | рівнян* | порахуй* | помнож* | пайтон* | столиц* |
+        теорем* | геометрі* | реферат* | уравнен* | посчитай* | умнож* | питон* | геометри* | код на | шахмат* |
+        homework | equation* | solve | calculate | python | capital of | essay | theorem | percent of | sorting |
+        explain quantum
+    """,
+    "astrology": """
+        horoskop* | sen o | sennik* | znaczy sen | гороскоп* | сниться | наснил* | сонник* | приснил* | снится |
+        horoscope* | dream about | my dream | zodiac | lottery | лотере* | loteri*
+    """,
+    "gadgets": """
+        telefon kupić | iphone* | айфон* | самсунг* | samsung | laptop* | ноутбук* | drukark* | принтер* | router* |
+        роутер* | wifi | playstation | instagram* | інстаграм* | инстаграм* | minecraft | майнкрафт | youtube | ютуб |
+        tiktok | компютер* | компьютер* | komputer* | huawei | pralk* | пральк* | стиральн* | washing machine |
+        microwave | excel* | ексел* | phone to buy | флешк*
+    """,
+    "crypto-finance": """
+        bitcoin* | біткоїн* | биткоин* | криптовал* | kryptowal* | giełd* | бірж* акці* | stock exchange | invest* |
+        інвест* | инвест* | lokat* | вклад* | депозит* в | курс доллар* | курс долар* | kurs euro | курс евро |
+        курс валют* | обмін валют* | обмен валют* | kantor* | exchange rate | currency
+    """,
+    "mortgage-property": """
+        hipote* | kredyt* | działk* | ziemi* roln* | kupić mieszkan* | kupić dom | kawalerk* | іпотек* | кредит* |
+        ділянк* | купити будинок | купити квартиру | купувати землю | нерухом* | ипотек* | участ* земли | купить дом |
+        купить квартиру | покупк* жиль* | недвижим* | mortgage | loan* | buy a flat | buy a house | buys a flat |
+        buy land | farm land | plot of | real estate | planning permission | notary costs
+    """,
+    "parcel-transfer": """
+        paczk* do | wysłać paczk* | przesyłk* | przelew zagraniczn* | посилк* | нова пошта | новою поштою |
+        переказати гроші на | переслати | посылк* | отправить посылк* | перевести деньги в | western union | parcel* |
+        send money home | rupees | customs duty | cło | cła | мито | таможн* | митниц* | papieros* | сигарет* |
+        cigarett*
+    """,
+    "telecom-home": """
+        operator ma | internet do domu | światłow* | abonament* | karta sim | prąd* | licznik* | gaz |
+        оператор вигід* | мобільн* оператор* | інтернет* домашн* | домашній інтернет | сім-карт* | сим-карт* |
+        сім карт* | сим карт* | електрик* | лічильник* | газов* | мобильн* оператор* | интернет-провайдер* |
+        провайдер* | электричеств* | счетчик* | sim card* | internet provider* | mobile operator* | fibre |
+        electricity | meter | roaming | роумінг*
+    """,
+    "garbage": """
+        śmieci* | segreg* | odpad* | gruz* | смітт* | сміття | сортуват* | мусор* | сортировать | батарейк* |
+        старий диван | старый диван | stary sprzęt | rubbish | garbage | trash | bin | bins | recycl*
+    """,
+    "church": """
+        cerkiew* | cerkwi* | kości* | meczet* | msza | liturgi* | świątyn* | церкв* | мечет* | храм* | служба божа |
+        православн* | мечеть | церковь | служб* в церкви | church* | mosque* | mass in | temple* | prayer* | buddh*
+    """,
+    "inheritance-alimony": """
+        alimen* | spadek | spadk* | testament* | pełnomocn* na sprzedaż | аліменти | аліментів | спадщин* | заповіт* |
+        довіреність на продаж | алимент* | наследств* | завещан* | доверенность на продаж* |
+        довереност* в посольств* | alimony | inherit* | testament | child support from
+    """,
+    "hobby-licence": """
+        wędkar* | ryb* | polowan* | myśliw* | broń | broni | dron* | łódk* | żagl* | риб* | рибал* | мисливськ* |
+        зброя | рушниц* | дрон* | рыбал* | рыб* | охотнич* | оружи* | ружь* | моторн* лодк* | fishing | hunting |
+        gun | guns | drone* | boat | diving | padi | kajak*
+    """,
+    "vote-funeral": """
+        wybor* | głosow* | kandydat* | pogrzeb* | pochów* | kremac* | trumn* | вибор* | голосув* | похорон* |
+        помер* родич* | тіло померл* | голосова* | выбор* президент* | кладбищ* | тело умерш* | vote | voting |
+        election* | president* | funeral | cremat* | coffin | burial
+    """,
+    "shops-services": """
+        sklep* | kupić kaszę | fryzjer* | kosmetycz* | paznok* | kawiarni* | restaurac* | магазин* | перукар* |
+        манікюр* | кав'ярн* | ресторан* | парикмахер* | маникюр* | кафе | hairdresser* | shop | shops | restaurant* |
+        cafe* | nightclub* | pub | ikea | spices | buty | взуття | обувь | shoes | zalando | kurtk* | reklamacj* |
+        плям* | пятн* | plam* | stain*
+    """,
+    "trips-tickets": """
+        loty | tani lot | prom do | rozkład jazdy do | kolejka na granicy | autobus do kijowa | квиток на потяг |
+        розклад автобусів | черга на кордоні | стояти на кордоні | поїзд до | рейс | авіакомпан* | авиакомпан* |
+        очередь на границе | билет на поезд до | расписание автобусов | flights | cheap flight* | ferry | airport* |
+        airline* | train to kyiv | luggage
+    """,
+    "plants-home": """
+        kwiat* | orchide* | awokado | jabłon* | kaktus* | paznokci | kran | malowa* | orchid* | орхіде* | фікус* |
+        кактус* | квіт* полити | посадити | пересадит* | орхиде* | фикус* | цветок | краску | cactus | plant |
+        plants | watering | garden* | tomato* | tap | naprawić | відремонтувати | починить
+    """,
+    "find-me": """
+        znajdź mi | wyślij listę | знайди мені | скинь список | пришлите список | найдите мне | найди мне | вакансии |
+        ваканс* | send me a list | find me
+    """,
+    "love-dating": """
+        dziewczyn* nie | randk* | prezent* | urodzin* | imienin* | дівчин* | побачен* | подарувати | ювілей* |
+        день народження | привітан* | девушк* | свидани* | подарить | юбилей* | день рождения | поздравлен* |
+        girlfriend | dating | birthday | gift | present for
+    """,
+    "medium-abroad": """
+        za granicą emeryt* | вид на жительство в германии | внж в германи* | visa for | візу до | візу в | виза в |
+        визу в | wizę do | wizę wielkiej | переїхати до | переїзд* до | переехать в | переезд* в | wyemigrow* |
+        еміграц* | эмиграц* | immigrate to | move to | emigrat*
+    """,
+    # How danger is said, and what only talks about it.
+    "danger-right-now": """
+        teraz | w tej chwili | właśnie | przed chwilą | dzisiaj | dziś w nocy | tej nocy | зараз | щойно |
+        прямо зараз | сьогодні | цієї ночі | сейчас | только что | прямо сейчас | сегодня ночью | сегодня |
+        этой ночью | right now | just now | tonight | at this moment | now
+    """,
+    "danger-help": """
+        ratun* | pomocy | pomóż* mi | sos | рятуй* | допоможіть | поможіть | спасите | помогите | на помощь |
+        help me | save me | please help | help us
+    """,
+    "danger-attacker": """
+        bije mnie | bił mnie | mnie bije | pobił mnie | mnie uderz* | dusi* | kopie mnie | kopał | szarpie | nóż |
+        nożem | siekier* | grozi że | zabije mnie | mnie zabije | gwałc* | zgwałc* | molestu* | б'є мене | мене б'є |
+        побив мене | мене побив | душив | душить | штовха* | ніж | ножем | сокир* | вб'є мене | вбити мене | зґвалт* |
+        згвалт* | домага* | бьет меня | меня бьет | избил меня | меня избил | душил | душит | толка* | нож | ножом |
+        топор* | убьет меня | убить меня | изнасил* | домогат* | hits me | hit me | beats me | beat me | hitting me |
+        choke* | strangl* | kick* me | knife | axe | kill me | rape* | punch* | slap* | stalk*
+    """,
+    "danger-fear": """
+        boję się | strasznie się boję | ukrywam się | schowałam się | zamknęłam się | pod drzwiami | łamie drzwi |
+        боюсь | боюся | ховаюсь | сховалась | закрилась | зачинилась | під дверима | ламає двері | ломится | прячусь |
+        спряталась | закрылась | заперлась | под дверью | ломает дверь | afraid of him | scared of him | hiding |
+        locked myself | outside the door | breaking the door | breaks the door | afraid to go home | im afraid |
+        i am afraid | i m afraid
+    """,
+    "danger-captive": """
+        zamknę* mnie | zamknęli | zamyka* nas | nie wypuszcza* | nie mogę wyjść | nie pozwala* wyjść | trzyma* mnie |
+        trzyma* nas | zabra* paszport* | zabra* dokument* | zabra* telefon* | odpracować | dług | pilnuj* nas |
+        klient* | sprzeda* mnie | zmusza* | замкнули | замикає | не випуска* | не можу вийти | тримають |
+        забра* паспорт* | забра* документ* | забра* телефон* | відпрац* | борг* | стереж* | клієнт* | прода* мене |
+        примуш* | заперли | запира* | не выпуска* | не могу уйти | не могу выйти | держат | отобра* паспорт* |
+        отобра* документ* | отработ* | долг* | охраня* | клиент* | прода* меня | заставля* | принужда* | locked us |
+        locked in | locked me | cant leave | can t leave | not allowed to leave | won t let | wont let |
+        took my passport | took our passport* | keeps my passport | has my passport | has our passport* |
+        took my phone | debt | guard* us | clients | sold me | sell me | force me | forces me | forced to |
+        make me sleep with
+    """,
+    "danger-want-to-die": """
+        nie chcę żyć | nie chce żyć | chcę umrzeć | zabić się | zabiję się | skończyć z tym | skończyć ze sobą |
+        nie ma sensu żyć | tabletk* | podciąć | cięcie się | tnę się | skocz* z | lepiej beze mnie | pożegna* |
+        не хочу жити | хочу померти | вбити себе | вб'ю себе | покінчити | нема сенсу жити | немає сенсу | таблет* |
+        порізати | ріжу себе | стрибн* | краще без мене | прощава* | не хочу жить | хочу умереть | убить себя |
+        убью себя | покончить | нет смысла жить | порезать | режу себя | прыгн* | лучше без меня | прощай* | спрыгн* |
+        want to die | kill myself | end it | end my life | no reason to live | dont want to live |
+        don t want to live | pills | cut myself | cutting myself | jump* off | jump from | better without me |
+        goodbye everyone | bridge
+    """,
+    "danger-not-breathing": """
+        nie oddycha | nieprzytom* | zemdla* | krwawi* | krew | dusi się | zawał | udar | drgawk* | zatruł* | połknę* |
+        ból w klatce | drętwieje | poparz* | wykrwaw* | не дихає | непритом* | втрати* свідом* | кровотеч* | кров |
+        задиха* | інфаркт | інсульт | судом* | отруїв* | проковтн* | тисне в грудях | німіє | обпік* | опік* |
+        не дышит | без сознания | потеря* сознани* | кровотечен* | кровь | задыха* | инфаркт | инсульт | судорог* |
+        отрав* | проглоти* | давит в груди | немеет | ожог* | обжег* | обварил* | not breathing | isn t breathing |
+        unconscious | faint* | bleed* | blood | choking | heart attack | stroke | seizure* | convuls* | poison* |
+        swallow* | chest pain | pain in my chest | numb | burned | burnt | overdose
+    """,
+    "danger-child-in-danger": """
+        dziecko zniknę* | zaginę* | nie wróci* ze szkoły | dotyka mnie | mnie dotyka | ojczym | tata mnie bije |
+        mama mnie bije | mam 12 lat | mam 13 lat | mam 14 lat | mam 15 lat | дитина зникла | пропала дитина |
+        зник син | не повернул* зі школи | чіпає мене | мене чіпає | вітчим* | тато мене б'є | мама мене б'є |
+        мені 12 | мені 13 | мені 14 | мені 15 | ребенок пропал | пропал ребенок | пропала дочь | не вернул* из школы |
+        трогает меня | меня трогает | отчим* | папа меня бьет | мама меня бьет | мне 12 | мне 13 | мне 14 | мне 15 |
+        my child is missing | child disappeared | child has disappeared | is missing | didn t come home | touches me |
+        touching me | stepfather | my dad beats | my mom beats | i m 12 | i m 13 | i m 14 | i am 12 | i am 13 |
+        i am 14 | years old and
+    """,
+    "danger-no-bed": """
+        nie mam gdzie spać | nie mam gdzie nocować | gdzie dziś spać | śpię na dworcu | na ulicy | na dworcu |
+        wyrzuci* nas | wyrzuci* mnie z mieszkania | mróz | marzn* | ніде спати | ніде ночувати | ніде переночувати |
+        сплю на вокзалі | на вулиці | на вокзалі | вигнали нас | вигнали з квартири | нас вигнали | мороз | мерзн* |
+        негде спать | негде ночевать | негде переночевать | сплю на вокзале | на улице | на вокзале | выгнали нас |
+        нас выгнали | выгнали из квартиры | замерза* | nowhere to sleep | nowhere to go | no place to sleep |
+        sleeping at the station | on the street | at the station | threw us out | threw me out | thrown out |
+        freezing | sleep outside | in the car with
+    """,
+    "danger-arrested-now": """
+        zatrzymali mnie | mnie zatrzym* | zatrzymała mnie | jestem na komisariacie | na komisariacie |
+        strzeżon* ośrodk* | wiozą mnie | kajdank* | deportują | chcą mnie deport* | podpisać papier* | podpisać coś |
+        затримали мене | мене затрим* | я у відділку | у відділку | у комісаріаті | закрит* центр* | везуть мене |
+        мене везуть | наручник* | депортують | підписати папір | змушують підписати | задержали меня | меня задерж* |
+        я в отделе | в отделении | в комисариате | закрыт* центр* | меня везут | депортируют | меня депортируют |
+        подписать бумаг* | заставляют подписать | arrested me | they arrested | detained me | detaining me |
+        at the police station | detention centre | detention center | guarded centre | handcuff* | deporting me |
+        deport me | being deported | sign something | sign a paper | taking me
+    """,
+    "danger-only-talk": """
+        film* o | książk* o | kurs* o | szkoleni* | prac* magisterska | statysty* | artykuł* | ustaw* | przepis* |
+        фільм про | книг* про | тренінг* | статистик* | диплом* про | закон* | стаття | фильм о |
+        фильм про | книг* о | тренинг* | статья | новости | film about | movie about | book about | course on |
+        training on | thesis | statistic* | article | law about | news | history of
+    """,
 }
 
 

@@ -17,12 +17,272 @@ from bot.understanding.skeleton import clean, words
 from bot.understanding.transliterate import HABITS, latinise, without_marks
 
 _RIDGE = 0.7
-_PER_LANGUAGE = 1500
+_PER_LANGUAGE = 2200
 _SURE = 0.24
 """Distance of the best from the second score."""
+_GRAMMAR_WEIGHT = 0.6
+_GRAMMAR = {
+    Language.PL: frozenset(
+        [
+            "i",
+            "w",
+            "z",
+            "na",
+            "do",
+            "że",
+            "się",
+            "nie",
+            "jest",
+            "jak",
+            "czy",
+            "co",
+            "za",
+            "od",
+            "po",
+            "dla",
+            "mi",
+            "mam",
+            "moja",
+            "mój",
+            "jestem",
+            "to",
+            "ale",
+            "gdy",
+            "kiedy",
+            "gdzie",
+            "ile",
+            "mogę",
+            "muszę",
+            "chcę",
+            "przez",
+            "u",
+            "kto",
+            "który",
+            "która",
+            "tylko",
+            "już",
+            "jeszcze",
+            "ze",
+            "sie",
+            "moge",
+            "musze",
+            "chce",
+            "ja",
+            "być",
+            "byc",
+            "bez",
+            "przy",
+            "jaki",
+            "jakie",
+            "robić",
+            "mnie",
+            "nam",
+            "dostałam",
+        ]
+    ),
+    Language.UK: frozenset(
+        [
+            "і",
+            "й",
+            "та",
+            "в",
+            "у",
+            "з",
+            "на",
+            "до",
+            "що",
+            "не",
+            "є",
+            "як",
+            "чи",
+            "за",
+            "від",
+            "для",
+            "мені",
+            "мій",
+            "моя",
+            "я",
+            "це",
+            "але",
+            "коли",
+            "де",
+            "скільки",
+            "можу",
+            "треба",
+            "хочу",
+            "через",
+            "хто",
+            "який",
+            "яка",
+            "тільки",
+            "вже",
+            "ще",
+            "бо",
+            "мене",
+            "нас",
+            "якщо",
+            "куди",
+            "shcho",
+            "scho",
+            "chy",
+            "yak",
+            "meni",
+            "ya",
+            "mozhu",
+            "treba",
+            "hochu",
+            "skilky",
+            "de",
+            "koly",
+            "tse",
+            "pislya",
+            "vid",
+            "abo",
+            "cherez",
+            "yakshcho",
+            "ci",
+            "jak",
+            "naskilky",
+            "kudy",
+            "mene",
+            "zrobyty",
+            "robyty",
+            "dlya",
+            "nema",
+            "potribno",
+        ]
+    ),
+    Language.RU: frozenset(
+        [
+            "и",
+            "в",
+            "с",
+            "на",
+            "до",
+            "что",
+            "не",
+            "есть",
+            "как",
+            "ли",
+            "за",
+            "от",
+            "для",
+            "мне",
+            "мой",
+            "моя",
+            "я",
+            "это",
+            "но",
+            "когда",
+            "где",
+            "сколько",
+            "могу",
+            "надо",
+            "нужно",
+            "хочу",
+            "через",
+            "кто",
+            "какой",
+            "какая",
+            "только",
+            "уже",
+            "ещё",
+            "еще",
+            "если",
+            "меня",
+            "нас",
+            "куда",
+            "какие",
+            "что-то",
+            "chto",
+            "kak",
+            "mne",
+            "mogu",
+            "nado",
+            "nuzhno",
+            "hochu",
+            "skolko",
+            "gde",
+            "kogda",
+            "eto",
+            "posle",
+            "ili",
+            "esli",
+            "kuda",
+            "chto",
+            "sdelat",
+            "delat",
+            "ya",
+            "dlya",
+            "menya",
+            "net",
+            "ne",
+            "kakie",
+        ]
+    ),
+    Language.EN: frozenset(
+        [
+            "the",
+            "a",
+            "an",
+            "and",
+            "of",
+            "to",
+            "in",
+            "on",
+            "for",
+            "from",
+            "with",
+            "is",
+            "are",
+            "am",
+            "was",
+            "do",
+            "does",
+            "did",
+            "how",
+            "what",
+            "where",
+            "when",
+            "who",
+            "which",
+            "can",
+            "could",
+            "i",
+            "my",
+            "me",
+            "you",
+            "your",
+            "it",
+            "not",
+            "need",
+            "want",
+            "if",
+            "or",
+            "as",
+            "be",
+            "have",
+            "has",
+            "at",
+            "by",
+            "this",
+            "that",
+            "they",
+            "we",
+            "our",
+            "will",
+            "should",
+            "must",
+            "there",
+            "without",
+            "get",
+            "new",
+        ]
+    ),
+}
 _ONLY_UKRAINIAN = frozenset("іїєґ")
-_NEVER_UKRAINIAN = frozenset("ыэъё")
 _POLISH = frozenset("ąćęłńśźż")
+_NEVER_UKRAINIAN = frozenset("ыэъё")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +316,7 @@ def teach(texts: Sequence[tuple[str, Language]]) -> LanguageModel:
     documents: list[Counter[str]] = []
     labels: list[str] = []
     for language in Language:
-        own = [text for text, spoken in texts if spoken is language]
+        own = [text for text, spoken in texts if spoken is language and not _borrowed(text, language)]
         for i, text in enumerate(own[:: max(1, len(own) // _PER_LANGUAGE)]):
             plain = clean(text)
             for copy in (plain, _copy(plain, language, i)):
@@ -65,6 +325,13 @@ def teach(texts: Sequence[tuple[str, Language]]) -> LanguageModel:
                     labels.append(language.value)
     space = Space.learn(documents, min_documents=3 if len(documents) > _PER_LANGUAGE else 1)
     return LanguageModel(space, train(space.matrix(documents), labels, ridge=_RIDGE))
+
+
+def _borrowed(text: str, language: Language) -> bool:
+    """Polish words in another language's questions teach the wrong thing."""
+    latin = any("a" <= letter <= "z" for letter in text.casefold())
+    marked = any(letter in _POLISH for letter in text.casefold())
+    return (marked and language is not Language.PL) or (latin and language in (Language.UK, Language.RU))
 
 
 def _copy(text: str, language: Language, turn: int) -> str:
@@ -86,6 +353,7 @@ def hear(model: LanguageModel, text_words: Sequence[str], profile: Language | No
         found = model.head.scores(model.space.weigh(letters(text_words[:200])))
         scores |= {Language(label): float(score) for label, score in zip(model.head.labels, found, strict=True)}
     _weigh_script(letters_of, scores)
+    _weigh_grammar(text_words[:200], scores)
     ranked = sorted(Language, key=lambda language: -scores[language])
     margin = scores[ranked[0]] - scores[ranked[1]]
     known = [word for word in text_words if not word[0].isdigit()]
@@ -93,6 +361,14 @@ def hear(model: LanguageModel, text_words: Sequence[str], profile: Language | No
     if sure or profile is None:
         return Heard(ranked[0], sure, scores)
     return Heard(profile if _possible(profile, letters_of) else ranked[0], False, scores)
+
+
+def _weigh_grammar(text_words: Sequence[str], scores: dict[Language, float]) -> None:
+    """In a mixed message the small words tell who speaks; names of papers and offices are borrowed."""
+    counts = {language: sum(word in known for word in text_words) for language, known in _GRAMMAR.items()}
+    total = sum(counts.values())
+    for language, count in counts.items():
+        scores[language] += _GRAMMAR_WEIGHT * count / max(total, 2)
 
 
 def _weigh_script(found: set[str], scores: dict[Language, float]) -> None:
@@ -104,8 +380,6 @@ def _weigh_script(found: set[str], scores: dict[Language, float]) -> None:
     if any("а" <= letter <= "я" for letter in found):
         scores[Language.EN] -= 0.3
         scores[Language.PL] -= 0.2
-    elif found & _POLISH:
-        scores[Language.EN] -= 0.2
 
 
 def _possible(language: Language, found: set[str]) -> bool:

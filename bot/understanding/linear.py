@@ -112,7 +112,14 @@ class Head:
         return cls(tuple(_unlines(arrays["labels"])), arrays["weights"])
 
 
-def train(matrix: Any, labels: Sequence[str], *, ridge: float, emphasis: Sequence[float] | None = None) -> Head:
+def train(
+    matrix: Any,
+    labels: Sequence[str],
+    *,
+    ridge: float,
+    emphasis: Sequence[float] | None = None,
+    iterations: int = ITERATIONS,
+) -> Head:
     """Fit labels to the rows of a matrix; ``emphasis`` weighs the rows."""
     names = tuple(sorted(set(labels)))
     column = {name: i for i, name in enumerate(names)}
@@ -121,17 +128,17 @@ def train(matrix: Any, labels: Sequence[str], *, ridge: float, emphasis: Sequenc
     if emphasis is not None:
         root = np.sqrt(np.array(emphasis, dtype=np.float32))[:, None]
         matrix, targets = matrix.multiply(root).tocsr(), targets * root
-    return Head(names, _solve(matrix, targets, ridge).astype(np.float16))
+    return Head(names, _solve(matrix, targets, ridge, iterations).astype(np.float16))
 
 
-def _solve(matrix: Any, targets: Vector, ridge: float) -> Vector:
+def _solve(matrix: Any, targets: Vector, ridge: float, iterations: int) -> Vector:
     """Conjugate gradients in the space of documents, all labels side by side."""
     transposed = matrix.T.tocsr()
     answer = np.zeros_like(targets)
     residual = targets.copy()
     direction = residual.copy()
     energy = (residual * residual).sum(axis=0)
-    for _ in range(ITERATIONS):
+    for _ in range(iterations):
         image = matrix @ (transposed @ direction) + ridge * direction
         step = energy / np.maximum((direction * image).sum(axis=0), 1e-12)
         answer += step * direction

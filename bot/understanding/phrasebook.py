@@ -14,6 +14,8 @@ Meaning = TypeVar("Meaning")
 
 LONGEST = 6
 """Words; a longer message is never a command by wording alone."""
+_ENOUGH = 2
+"""Words that must be left for a message to be more than a greeting."""
 _POLITE = tuple(
     skeleton(text) for text in ("proszę", "будь ласка", "пожалуйста", "плиз", "please", "pls", "plz", "bot")
 )
@@ -42,6 +44,22 @@ class Phrasebook:
                 for wording in wordings
             },
         )
+
+    def without_courtesy(self, words: list[str]) -> list[str]:
+        """What is left of a message when greetings before it and thanks after it are taken away; a bare greeting stays."""
+        start, end = 0, len(words)
+        for length in (4, 3, 2, 1):
+            if self._is_courtesy(words[:length]) and len(words) - length >= _ENOUGH:
+                start = length
+                break
+        for length in (4, 3, 2, 1):
+            if self._is_courtesy(words[end - length : end]) and end - length - start >= _ENOUGH:
+                end -= length
+                break
+        return words[start:end]
+
+    def _is_courtesy(self, words: list[str]) -> bool:
+        return self.small_talk.get(" ".join(words)) in (SmallTalk.HELLO, SmallTalk.THANKS)
 
     def command(self, folded: str, is_word: Callable[[str], bool]) -> Command | None:
         """The command that the whole message gives."""

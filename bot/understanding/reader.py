@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from bot.knowledge.model import Concept, DangerCategory, Entry, Phrases, TextLists
-from bot.understanding import facets, foreign
+from bot.understanding import facets, followup, foreign
 from bot.understanding import language as languages
 from bot.understanding.calibration import Calibration, signals
 from bot.understanding.concepts import Thesaurus
@@ -23,15 +23,20 @@ from bot.understanding.private import hide_numbers
 from bot.understanding.reading import Command, Context, Danger, Hit, Reading, Route, SmallTalk
 from bot.understanding.skeleton import clean, fold, words
 from bot.understanding.training import HUMAN, OUTSIDE, SAFE, SMALL_TALK, Material, Models, known_share, learn
+from bot.understanding.typos import Dictionary
 
 HUMAN_ENTRY = "centre.talk-to-human"
 REASONED = 3
 """How many candidates are shown with each signal's share."""
 HEAD, TAIL = 2_000, 2_000
 """Of a longer text only so much is read at either end."""
-ANSWER, CLARIFY, RIGHT = 0.5, 0.15, 0.3
+ANSWER, CLARIFY, RIGHT = 0.84, 0.62, 0.25
 """Below ``CLARIFY`` we say that we have nothing; an answer needs ``ANSWER`` (ours at all) and ``RIGHT`` (this one)."""
 SHOWN = 5
+HOME = 0.1
+"""What the entry shown last has before its related ones."""
+_HUMAN_ENOUGH = 0.4
+"""A wish for a person said politely is no small talk: this share of the best score is enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,7 @@ class Judged:
     ours: float
     right: float
     labels: tuple[tuple[str, float], ...]
+    scores: dict[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +57,7 @@ class Reader:
     models: Models
     phrasebook: Phrasebook
     thesaurus: Thesaurus
+    dictionary: Dictionary
     related: Mapping[str, tuple[str, ...]]
 
     def read(self, text: str, context: Context) -> Reading:
@@ -62,12 +69,16 @@ class Reader:
         cleaned = clean(_ends(kept))
         repaired = self.models.spelling.repair(cleaned)
         found = words(repaired)
-        folded = [skeleton for word in found if (skeleton := fold(word))]
+        typed = [skeleton for word in found if (skeleton := fold(word))]
+        folded = self.dictionary.correct(typed)
         normalized = " ".join(folded)
         heard = languages.hear(self.models.language, found, context.profile)
-        weighed = self.models.space.weigh(pieces(folded, self.thesaurus))
-        judged = self._judge(weighed, folded)
+        meant = self.phrasebook.without_courtesy(folded)
+        weighed = self.models.space.weigh(pieces(meant, self.thesaurus))
+        judged = self._judge(weighed, meant, typed)
         dangers = self._dangers(weighed)
+        command = self.phrasebook.command(" ".join(typed), self._is_word)
+        talk = self.phrasebook.talk(" ".join(typed), self._is_word)
         reading = Reading(
             text=kept,
             normalized=normalized,
@@ -77,14 +88,14 @@ class Reader:
             route=Route.NONE,
             hits=judged.hits if folded else (),
             facet=facets.facet(normalized),
-            danger=self._danger(dangers),
-            command=self.phrasebook.command(normalized, self._is_word),
-            small_talk=self.phrasebook.talk(normalized, self._is_word),
+            danger=None if command or talk else self._danger(dangers),
+            command=command,
+            small_talk=talk,
             personal_number=personal,
             thresholds=self._thresholds(),
             concepts=tuple(self.thesaurus.concepts(folded)),
         )
-        reading = self._lean_on_context(reading, context)
+        reading = self._lean_on_context(reading, context, judged)
         reading = self._with_route(reading, judged)
         return Explanation(
             reading, repaired, languages.softmax(heard.scores), judged.ours, judged.right, judged.labels, dangers
@@ -103,13 +114,19 @@ class Reader:
             "danger_soft": limits.danger_soft,
         }
 
-    def _judge(self, weighed: Weighed, folded: list[str]) -> "Judged":
+    def _judge(self, weighed: Weighed, folded: list[str], typed: list[str]) -> Judged:
         """Score all labels and say how far the best can be trusted."""
         head, calibration = self.models.topics, self.models.calibration
         scores = head.scores(weighed)
         entries = np.array([label[0] != "@" for label in head.labels])
         outside = head.labels.index(OUTSIDE) if OUTSIDE in head.labels else None
-        seen = signals(scores, entries, outside, known_share(folded, self.models.space), len(folded))
+        seen = signals(
+            scores,
+            entries,
+            outside,
+            (known_share(folded, self.models.space) + known_share(typed, self.models.space)) / 2,
+            len(folded),
+        )
         ours, right = calibration.ours.probability(seen), calibration.right.probability(seen)
         order = np.argsort(-scores, kind="stable")
         shares = np.exp(calibration.sharpness * (scores - scores.max())) * entries
@@ -125,7 +142,7 @@ class Reader:
             for place, i in enumerate(ranked)
         )
         labels = tuple((head.labels[i], float(scores[i])) for i in order[:SHOWN])
-        return Judged(hits, ours, right, labels)
+        return Judged(hits, ours, right, labels, dict(zip(head.labels, scores.tolist(), strict=True)))
 
     def _dangers(self, weighed: Weighed) -> dict[str, float]:
         """The risk of each category; a text without a known word has none."""
@@ -141,21 +158,23 @@ class Reader:
         category = max(kinds, key=lambda name: (scores[name], name))
         return Danger(category, min(1.0, risk), sure=risk >= limits.danger_sure)
 
-    def _lean_on_context(self, reading: Reading, context: Context) -> Reading:
-        """A short message without a topic of its own is about the entry shown last."""
-        if not context.entry or reading.command or reading.small_talk:
+    def _lean_on_context(self, reading: Reading, context: Context, judged: Judged) -> Reading:
+        """A message without a topic of its own is about the entry shown last; one that could be about it is given to it."""
+        if not context.entry or reading.command or reading.small_talk or not reading.normalized:
             return reading
-        rest = facets.without_cues(reading.normalized).split()
-        best = reading.hits[0].score if reading.hits else 0.0
-        if len(rest) <= 3 and (best < 0.5 or not rest):
-            hits = (
-                Hit(context.entry, 0.9, {"context": 0.9}),
-                *(hit for hit in reading.hits if hit.entry != context.entry),
-            )
-            return replace(reading, hits=hits[:SHOWN], follow_up=True)
-        return reading
+        leaning = followup.leaning(reading.normalized)
+        near = {context.entry, *self.related.get(context.entry, ())}
+        best = judged.scores.get(reading.hits[0].entry, 0.0) if reading.hits else 0.0
+        chosen = max(near, key=lambda entry: (judged.scores.get(entry, 0.0) + HOME * (entry == context.entry), entry))
+        home = judged.scores.get(chosen, 0.0) + leaning
+        if leaning < followup.ALWAYS and home <= best:
+            return reading
+        target = context.entry if leaning >= followup.ALWAYS else chosen
+        score = max(ANSWER, judged.ours)
+        others = tuple(hit for hit in reading.hits if hit.entry != target)
+        return replace(reading, hits=(Hit(target, score, {"context": leaning}), *others)[:SHOWN], follow_up=True)
 
-    def _with_route(self, reading: Reading, judged: "Judged") -> Reading:
+    def _with_route(self, reading: Reading, judged: Judged) -> Reading:
         label = judged.labels[0][0] if judged.labels else ""
         if reading.danger is not None and reading.danger.sure:
             return replace(reading, route=Route.DANGER)
@@ -167,6 +186,8 @@ class Reader:
             return replace(reading, route=Route.SMALL_TALK, hits=())
         if not reading.normalized:
             return reading
+        if label.startswith(SMALL_TALK) and judged.scores.get(HUMAN, 0.0) >= _HUMAN_ENOUGH * judged.labels[0][1]:
+            return replace(reading, route=Route.HUMAN)
         if label.startswith(SMALL_TALK):
             return replace(
                 reading, route=Route.SMALL_TALK, small_talk=SmallTalk(label.removeprefix(SMALL_TALK)), hits=()
@@ -228,7 +249,7 @@ def load(data: bytes) -> Reader:
     )
     thesaurus = Thesaurus(*(_table(tables[name]) for name in ("whole", "beginnings")))
     related = {id_: tuple(ids) for id_, ids in tables["related"].items()}
-    return Reader(models, phrasebook, thesaurus, related)
+    return Reader(models, phrasebook, thesaurus, dictionary(models.space), related)
 
 
 def build_understanding(
@@ -242,7 +263,7 @@ def build_understanding(
     material = Material(entries, glossary, danger, phrases, off_topic or {})
     models = learn(material)
     related = {id_: tuple(entry.related) for id_, entry in entries.items()}
-    return Reader(models, Phrasebook.of(phrases), material.thesaurus(), related)
+    return Reader(models, Phrasebook.of(phrases), material.thesaurus(), dictionary(models.space), related)
 
 
 def fingerprint(
@@ -254,6 +275,12 @@ def fingerprint(
 ) -> str:
     """Under this key a dumped reader may be kept: it changes with everything that reading depends on."""
     return Material(entries, glossary, danger, phrases, off_topic or {}).fingerprint()
+
+
+def dictionary(space: Space) -> Dictionary:
+    """The words of our questions, the commonest first."""
+    rows = {feature[1:]: row for feature, row in space.vocabulary.items() if feature[0] == "="}
+    return Dictionary.of(sorted(rows, key=lambda word: (float(space.weight[rows[word]]), word)))
 
 
 def _ends(text: str) -> str:

@@ -17,7 +17,7 @@ from bot.understanding.concepts import Thesaurus, wordings
 from bot.understanding.features import boost, pieces
 from bot.understanding.language import LanguageModel
 from bot.understanding.layout import Spelling
-from bot.understanding.linear import Head, Space, train
+from bot.understanding.linear import ITERATIONS, Head, Space, train
 from bot.understanding.skeleton import skeleton
 
 VERSION = 1
@@ -32,14 +32,20 @@ SAFE = "@safe"
 
 _TOPIC_RIDGE = 1.0
 _DANGER_RIDGE = 1.0
+_DANGER_WEIGHT = 4.0
+"""Of a phrase or counter-example of danger beside an ordinary question: there are ten times as many of those."""
 _NAME_WEIGHT = 0.5
 """A name in the glossary beside a question: many names lead to more than one topic."""
 _HELD = 4
+_ROUGH = 10
+"""Iterations of the trial training for calibration."""
+_MANY = 5_000
+"""Documents from which on features that occur once or twice are left out."""
 _FEWEST = 40
 """With less held back than this (a handful of entries in a test) calibration falls back to what was trained on."""
 _SHARE_OURS = 0.8
 """How many messages are expected to be about our topics at all."""
-_BUDGET_SURE, _BUDGET_SOFT = 0.005, 0.03
+_BUDGET_SURE, _BUDGET_SOFT = 0.01, 0.05
 """Of ordinary questions, how many may get the safety card, and how many the line of help."""
 
 Indices = npt.NDArray[np.int64]
@@ -148,7 +154,7 @@ def learn(material: Material) -> Models:
     folded = [skeleton(row.text) for row in rows]
     thesaurus = material.thesaurus()
     documents = [pieces(text.split(), thesaurus) for text in folded]
-    space = Space.learn(documents, boost=boost)
+    space = Space.learn(documents, boost=boost, min_documents=3 if len(documents) > _MANY else 1)
     matrix = space.matrix(documents)
     known = [known_share(text.split(), space) for text in folded]
     lengths = [len(text.split()) for text in folded]
@@ -159,7 +165,7 @@ def learn(material: Material) -> Models:
         topics=_topics(matrix, rows, every),
         danger=_danger(matrix, rows, every),
         calibration=_calibrate(matrix, rows, known, lengths),
-        language=languages.teach([(row.text, row.language) for row in rows]),
+        language=languages.teach([(row.text, row.language) for row in rows if row.weight == 1]),
         spelling=Spelling.learn(folded),
     )
 
@@ -169,42 +175,53 @@ def known_share(words: list[str], space: Space) -> float:
     return sum("=" + word in space.vocabulary for word in words) / max(1, len(words))
 
 
-def _topics(matrix: Any, rows: Sequence[Row], chosen: Indices) -> Head:
-    taught = [i for i in chosen if rows[i].topic is not None]
+def _topics(matrix: Any, rows: Sequence[Row], chosen: Indices, iterations: int = ITERATIONS) -> Head:
+    taught = [int(i) for i in chosen if rows[i].topic is not None]
     labels = [str(rows[i].topic) for i in taught]
-    return train(matrix[taught], labels, ridge=_TOPIC_RIDGE, emphasis=[rows[i].weight for i in taught])
+    return train(
+        matrix[taught], labels, ridge=_TOPIC_RIDGE, emphasis=[rows[i].weight for i in taught], iterations=iterations
+    )
 
 
 def _danger(matrix: Any, rows: Sequence[Row], chosen: Indices) -> Head:
-    taught = [i for i in chosen if rows[i].danger is not None]
-    return train(matrix[taught], [str(rows[i].danger) for i in taught], ridge=_DANGER_RIDGE)
+    taught = [int(i) for i in chosen if rows[i].danger is not None]
+    labels = [str(rows[i].danger) for i in taught]
+    emphasis = [_DANGER_WEIGHT if rows[i].topic is None or labels[n] != SAFE else 1.0 for n, i in enumerate(taught)]
+    return train(matrix[taught], labels, ridge=_DANGER_RIDGE, emphasis=emphasis)
 
 
 def _calibrate(matrix: Any, rows: Sequence[Row], known: Sequence[float], lengths: Sequence[int]) -> Calibration:
     """Hold every fourth row back, train on the rest, and see how far scores can be trusted."""
     every = np.arange(len(rows))
     held, rest = every[every % _HELD == 0], every[every % _HELD != 0]
-    topics = _topics(matrix, rows, rest)
+    topics = _topics(matrix, rows, rest, iterations=_ROUGH)
     scores = matrix @ topics.weights.astype(np.float32)
     entries = np.array([label[0] != "@" for label in topics.labels])
     outside = topics.labels.index(OUTSIDE) if OUTSIDE in topics.labels else None
     column = {label: i for i, label in enumerate(topics.labels)}
-    asked = [i for i in held if rows[i].topic in column and (rows[i].topic == OUTSIDE or str(rows[i].topic)[0] != "@")]
+    asked = [i for i in held.tolist() if _teaches_calibration(rows[i].topic) and rows[i].topic in column]
     if len(asked) < _FEWEST:
-        asked = [int(i) for i in every if rows[i].topic in column]
+        asked = [i for i in every.tolist() if rows[i].topic in column]
     seen = np.array([signals(scores[i], entries, outside, known[i], lengths[i]) for i in asked])
     ours = np.array([rows[i].topic != OUTSIDE for i in asked])
     ranked = np.where(entries, scores[asked], -np.inf)
-    right = ranked.argmax(axis=1) == np.array([column[str(rows[int(i)].topic)] for i in asked])
+    right = ranked.argmax(axis=1) == np.array([column[str(rows[i].topic)] for i in asked])
     sure, soft = _danger_limits(matrix, rows, held, rest)
-    inside = np.flatnonzero(ours)
+    inside = [n for n, own in enumerate(ours) if own]
     return Calibration(
         ours=Logistic.fit(seen, ours, share=_SHARE_OURS),
         right=Logistic.fit(seen[ours], right[ours]),
-        sharpness=best_sharpness(scores[asked][inside], np.array([column[str(rows[asked[int(i)]].topic)] for i in inside])),
+        sharpness=best_sharpness(
+            scores[[asked[n] for n in inside]], np.array([column[str(rows[asked[n]].topic)] for n in inside])
+        ),
         danger_sure=sure,
         danger_soft=soft,
     )
+
+
+def _teaches_calibration(topic: str | None) -> bool:
+    """Questions on our topics and on none; small talk is told by other means."""
+    return topic is not None and (topic == OUTSIDE or topic[0] != "@")
 
 
 def _danger_limits(matrix: Any, rows: Sequence[Row], held: Indices, rest: Indices) -> tuple[float, float]:

@@ -134,7 +134,7 @@ class WebDeps:
     clock: Clock
     menu: Callable[[], Sequence[MenuArea]]
     health: Callable[[], Awaitable[Mapping[str, str]]]
-    """Each part and how it is: "ok", or a word on what is wrong."""
+    """Each part and how it is: "ok", "away" (nothing works without it), or a word on what is wrong."""
     public_url: str
     exit_url: str
     secure_cookies: bool

@@ -42,6 +42,7 @@ async def test_a_broken_set_keeps_the_old_one_and_shows_the_problem(tree: Tree) 
     assert "unknown-name" in server.complaints[-1]
     tree.change("residence/fees.yaml", "{fee.cart}", "{fee.card}")
     assert not await server.reloader.reload(), "back to the set that serves: nothing to swap"
+    assert server.complaints[-1] == [], "but the problem is gone"
 
 
 async def test_warnings_are_shown_after_the_swap(tree: Tree) -> None:

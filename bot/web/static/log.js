@@ -130,7 +130,6 @@ export class Log {
   }
 
   scrollTo(top) {
-    this.moving = performance.now();
     this.scroller.scrollTop = top;
   }
 
@@ -143,9 +142,8 @@ export class Log {
 
   onScroll() {
     const left = this.scroller.scrollHeight - this.scroller.scrollTop - this.scroller.clientHeight;
-    if (left < NEAR) this.seen();
-    if (performance.now() - (this.moving ?? -1000) < 120) return;
     this.pinned = left < NEAR;
+    if (this.pinned) this.seen();
   }
 
   seen() {

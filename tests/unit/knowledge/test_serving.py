@@ -152,7 +152,10 @@ def test_a_text_whose_fact_has_run_out_is_withheld() -> None:
 def test_the_fingerprint_follows_title_and_answer_and_nothing_else() -> None:
     plain = entry()
     same = entry(
-        risk="high", related=["work.permit"], questions={"pl": ["x"]}, label=dict.fromkeys(("pl", "uk", "ru", "en"), "l")
+        risk="high",
+        related=["work.permit"],
+        questions={"pl": ["x"]},
+        label=dict.fromkeys(("pl", "uk", "ru", "en"), "l"),
     )
     assert fingerprint(plain, PL) == fingerprint(same, PL)
     assert len(fingerprint(plain, PL)) == 8

@@ -1,0 +1,180 @@
+"""What every page owes everybody: no axe finding, no sideways scrolling, visible focus, no motion, no stranger's file."""
+
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from axe_playwright_python.async_playwright import Axe
+from playwright.async_api import Page
+
+from bot.domain.language import Language
+from bot.domain.messages import Kind, Style
+from bot.handoff.case import CaseState
+from bot.service.ports import Author
+from tests.browser.conftest import Site, Visit, Visitor
+from tests.web import world
+
+LOOKS: dict[str, dict[str, Any]] = {
+    "light": {"color_scheme": "light"},
+    "dark": {"color_scheme": "dark"},
+    "phone": {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True},
+    "forced": {"forced_colors": "active"},
+}
+
+
+async def every_page(visitor: Visitor, site: Site) -> AsyncIterator[str]:
+    """Leads the visitor from page to page, each with something on it."""
+    page = visitor.page
+    await visitor.go("/chat")
+    yield "first visit"
+    for text in ("card", "hello", "I am in danger", "a person please"):
+        await visitor.ask(text)
+    await page.click("#m4 .choice >> nth=0")
+    await page.wait_for_selector("#m4 .settled")
+    only = next(key for key in site.town.lines if key.startswith("web:") and len(key) > 20)
+    site.town.add(only, Author.ADVISOR, message=world.say(Kind.ADVISOR, (Style.BODY, "Good day"), speaker="Olena"))
+    site.town.add(only, Author.SYSTEM, message=world.say(Kind.SYSTEM, (Style.BODY, "Olena left.")))
+    await page.wait_for_selector(".from-system")
+    yield "talk"
+    for path in ("/chat/about", "/nothing-here", "/styleguide", "/desk/sign-in"):
+        await page.goto(path)
+        yield path
+    await page.fill("#login", "x")
+    await page.fill("#password", "y")
+    await page.click("main button")
+    await page.wait_for_selector("#summary")
+    yield "wrong password"
+    async for name in _desk(visitor, site):
+        yield name
+
+
+async def _desk(visitor: Visitor, site: Site) -> AsyncIterator[str]:
+    page, town = visitor.page, site.town
+    await visitor.sign_in("marek")
+    yield "empty desk"
+    cases = world.busy(town)
+    town.cases = [
+        replace(case, state=CaseState.HELD, advisor="marek") if case.alias == "Heron 42" else case
+        for case in town.cases
+    ]
+    town.add("web:2", Author.ADVISOR, message=world.say(Kind.ADVISOR, (Style.BODY, "Good day"), speaker="Marek"))
+    town.add("web:2", Author.NOTE, "Marek: not confirmed")
+    held = cases[1].id
+    for path in ("/desk", f"/desk/case/{cases[0].id}", f"/desk/case/{held}", f"/desk/case/{held}?pane=card"):
+        await visitor.go(path)
+        yield path
+    await visitor.go(f"/desk/case/{held}")
+    await page.click("#tab-note")
+    yield "note"
+    await page.click("#close-link")
+    yield "closing dialog"
+    for path in (f"/desk/case/{held}/close", "/desk/receipt?code=K7F-2Q1", "/desk/receipt?code=NONE"):
+        await visitor.go(path)
+        yield path
+
+
+@pytest.mark.parametrize("look", LOOKS)
+async def test_axe_finds_nothing(visit: Visit, site: Site, look: str) -> None:
+    visitor = await visit(**LOOKS[look])
+    found = []
+    async for name in every_page(visitor, site):
+        results = await Axe().run(visitor.page)
+        found += [
+            (
+                name,
+                one["id"],
+                one["impact"],
+                [node["target"] for node in one["nodes"]][:3],
+                one["nodes"][0].get("failureSummary"),
+            )
+            for one in results.response["violations"]
+        ]
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    ("width", "size", "lang"), [(320, "100%", "uk"), (360, "200%", "ru"), (1280, "200%", "pl"), (768, "100%", "uk")]
+)
+async def test_no_page_scrolls_sideways(visit: Visit, site: Site, width: int, size: str, lang: str) -> None:
+    visitor = await visit(viewport={"width": width, "height": 640}, locale=lang)
+    wide = []
+    async for name in every_page(visitor, site):
+        await visitor.page.evaluate("size => { document.documentElement.style.fontSize = size; }", size)
+        await visitor.page.evaluate(
+            "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+        )
+        wide += [(name, *one) for one in await too_wide(visitor.page)]
+    assert wide == []
+
+
+async def too_wide(page: Page) -> list[list[Any]]:
+    """The page, and each box that would have to be scrolled sideways."""
+    found: list[list[Any]] = await page.evaluate(
+        "[document.documentElement, ...document.querySelectorAll('.log, .pane, .prose, .sheet, .dialog, .bar, .choices')]"
+        ".filter(e => e.checkVisibility() && e.scrollWidth > e.clientWidth + 1)"
+        ".map(e => [e.className || e.tagName, e.scrollWidth, e.clientWidth])"
+    )
+    return found
+
+
+async def test_focus_is_seen_everywhere_and_in_reading_order(visit: Visit, site: Site) -> None:
+    visitor = await visit()
+    page = await visitor.go()
+    await visitor.ask("card")
+    await page.reload()
+    await visitor.ready()
+    hidden: list[str] = []
+    for _ in range(60):
+        await page.keyboard.press("Tab")
+        report = await page.evaluate(
+            """() => {
+              const e = document.activeElement;
+              if (e === document.body) return null;
+              const r = e.getBoundingClientRect(), s = getComputedStyle(e);
+              const at = document.elementFromPoint(r.x + r.width / 2, Math.min(r.y + r.height / 2, innerHeight - 2));
+              const shown = r.height > 0 && r.y >= -1 && r.top < innerHeight && (e === at || e.contains(at) || at?.contains(e));
+              const ring = s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2;
+              return [e.id || e.textContent.trim().slice(0, 30), shown, ring];
+            }"""
+        )
+        if report is None:
+            break
+        if not (report[1] and report[2]):
+            hidden.append(str(report))
+    assert hidden == []
+
+
+async def test_with_reduced_motion_nothing_moves(visit: Visit) -> None:
+    visitor = await visit(reduced_motion="reduce")
+    page = await visitor.go()
+    await page.evaluate(
+        "window.moved = 0; addEventListener('animationstart', () => window.moved++); addEventListener('transitionrun', () => window.moved++)"
+    )
+    await visitor.ask("card")
+    assert await page.evaluate("window.moved") == 0
+    assert await page.evaluate("document.getAnimations().length") == 0
+
+
+async def test_nothing_is_loaded_from_elsewhere_and_the_console_is_silent(visit: Visit, site: Site) -> None:
+    visitor = await visit()
+    async for _ in every_page(visitor, site):
+        pass
+    assert visitor.hosts == {f"127.0.0.1:{site.port}"}
+    expected = "Failed to load resource: the server responded with a status of"  # the pages that are errors on purpose
+    assert [text for text in visitor.complaints if not text.startswith(expected)] == []
+
+
+@pytest.mark.parametrize("lang", list(Language))
+async def test_every_page_has_one_heading_a_title_and_its_language(visit: Visit, site: Site, lang: Language) -> None:
+    visitor = await visit(locale=lang.value)
+    async for name in every_page(visitor, site):
+        page = visitor.page
+        assert await page.locator("h1").count() == 1, name
+        assert (await page.title()).endswith("· Latarnia"), name
+        assert await page.get_attribute("html", "lang") == lang.value, name
+        nameless = await page.evaluate(
+            "[...document.querySelectorAll('a, button, summary')].filter(e => e.checkVisibility())"
+            ".filter(e => !/\\p{L}/u.test(e.getAttribute('aria-label') || e.textContent)).map(e => e.outerHTML.slice(0, 80))"
+        )
+        assert nameless == [], name
