@@ -152,6 +152,7 @@ class Application:
         await schema.check(self.config.database.url)
         async with AsyncExitStack() as stack:
             stack.push_async_callback(self.core.store.close)
+            await self.core.outbox.recover()
             runner = web.AppRunner(build_app(self._web_deps(), self._routes), access_log=None, shutdown_timeout=5.0)
             await runner.setup()
             stack.push_async_callback(runner.cleanup)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot import config as settings
+from bot import log
 from bot.bootstrap import served_content
 from bot.cli.bench.local_postgres import fresh_database, postgres_server
 from bot.content.serving import ServedContent
@@ -20,6 +21,12 @@ ROOT = Path(__file__).parents[1]
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="rewrite the golden chats with what the bot does now")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _logs() -> None:
+    """As in production: lines without local variables, which may hold what people wrote."""
+    log.set_up("warning", "json")
 
 
 @pytest.fixture(scope="session")

@@ -68,9 +68,13 @@ class Outbox:
         self._behind.add(conversation)
         self._wake.set()
 
+    async def recover(self) -> None:
+        """Before the first event is taken: what a dead process had in hand is due now."""
+        if taken := await self._store.take_over(self._clock.now()):
+            _log.info("delivery.taken-over", lines=taken)
+
     async def run(self, stop: asyncio.Event) -> None:
         """Sweep until told to stop, then finish what is in hand."""
-        await self._persistently(self._take_over)
         while not stop.is_set():
             try:
                 found = await self._sweep()
@@ -86,10 +90,6 @@ class Outbox:
             await asyncio.gather(*self._tasks, return_exceptions=True)
 
     # sweeping
-
-    async def _take_over(self) -> None:
-        if taken := await self._store.take_over(self._clock.now()):
-            _log.info("delivery.taken-over", lines=taken)
 
     async def _sweep(self) -> int:
         now = self._clock.now()

@@ -85,3 +85,13 @@ def _surprise(scores: Vector, truth: npt.NDArray[np.int64]) -> float:
     scores = scores - scores.max(axis=1, keepdims=True)
     logs = scores - np.log(np.exp(scores).sum(axis=1, keepdims=True))
     return float(-logs[np.arange(len(truth)), truth].mean())
+
+
+ORDINARY = Calibration(
+    ours=Logistic(np.array([4.5, 2.0, -9.0, 1.0, 0.5, -1.5], dtype=np.float32)),
+    right=Logistic(np.array([2.8, 3.6, 0.3, 0.3, -0.5, -0.6], dtype=np.float32)),
+    sharpness=17.0,
+    danger_sure=0.45,
+    danger_soft=0.25,
+)
+"""About what the starter content gives; for content too small to learn from."""

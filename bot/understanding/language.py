@@ -316,6 +316,8 @@ def teach(texts: Sequence[tuple[str, Language]]) -> LanguageModel:
     documents: list[Counter[str]] = []
     labels: list[str] = []
     for language in Language:
+        documents.append(letters(sorted(_GRAMMAR[language])))
+        labels.append(language.value)
         own = [text for text, spoken in texts if spoken is language and not _borrowed(text, language)]
         for i, text in enumerate(own[:: max(1, len(own) // _PER_LANGUAGE)]):
             plain = clean(text)

@@ -58,6 +58,14 @@ class Phrasebook:
                 break
         return words[start:end]
 
+    def courtesy(self, words: list[str]) -> SmallTalk | None:
+        """The greeting or thanks that a message opens or ends with."""
+        for length in (4, 3, 2, 1):
+            for part in (words[:length], words[-length:]):
+                if self._is_courtesy(part):
+                    return self.small_talk[" ".join(part)]
+        return None
+
     def _is_courtesy(self, words: list[str]) -> bool:
         return self.small_talk.get(" ".join(words)) in (SmallTalk.HELLO, SmallTalk.THANKS)
 
@@ -67,7 +75,15 @@ class Phrasebook:
 
     def talk(self, folded: str, is_word: Callable[[str], bool]) -> SmallTalk | None:
         """The small talk that the whole message is."""
-        return _find(self.small_talk, folded, is_word)
+        words = folded.split()
+        if (kind := _find(self.small_talk, folded, is_word)) is not None:
+            return kind
+        if len(words) > LONGEST or self._is_courtesy(words):
+            return None
+        for length in range(1, len(words)):
+            if self._is_courtesy(words[:length]) and (rest := self.small_talk.get(" ".join(words[length:]))):
+                return rest
+        return None
 
 
 def _find(wordings: Mapping[str, Meaning], folded: str, is_word: Callable[[str], bool]) -> Meaning | None:
@@ -81,7 +97,7 @@ def _find(wordings: Mapping[str, Meaning], folded: str, is_word: Callable[[str],
     if not allowed or all(is_word(word) for word in folded.split()):
         return None
     near = [(OSA.distance(folded, wording, score_cutoff=allowed), wording) for wording in wordings]
-    distance, wording = min(near)
+    distance, wording = min(near, default=(allowed + 1, ""))
     return wordings[wording] if distance <= allowed else None
 
 

@@ -30,12 +30,15 @@ REASONED = 3
 """How many candidates are shown with each signal's share."""
 HEAD, TAIL = 2_000, 2_000
 """Of a longer text only so much is read at either end."""
-ANSWER, CLARIFY, RIGHT = 0.84, 0.62, 0.25
+ANSWER, CLARIFY, RIGHT = 0.86, 0.62, 0.25
 """Below ``CLARIFY`` we say that we have nothing; an answer needs ``ANSWER`` (ours at all) and ``RIGHT`` (this one)."""
 SHOWN = 5
 HOME = 0.1
 """What the entry shown last has before its related ones."""
-_HUMAN_ENOUGH = 0.4
+_FAINT = 0.03
+"""A best score below this means that the message has hardly a known piece."""
+_UNMISTAKABLE = 0.85
+_HUMAN_ENOUGH = 0.45
 """A wish for a person said politely is no small talk: this share of the best score is enough."""
 
 
@@ -88,7 +91,7 @@ class Reader:
             route=Route.NONE,
             hits=judged.hits if folded else (),
             facet=facets.facet(normalized),
-            danger=None if command or talk else self._danger(dangers),
+            danger=None if command or talk else self._danger(dangers, judged.labels[0][0]),
             command=command,
             small_talk=talk,
             personal_number=personal,
@@ -96,7 +99,7 @@ class Reader:
             concepts=tuple(self.thesaurus.concepts(folded)),
         )
         reading = self._lean_on_context(reading, context, judged)
-        reading = self._with_route(reading, judged)
+        reading = self._with_route(reading, judged, self.phrasebook.courtesy(typed))
         return Explanation(
             reading, repaired, languages.softmax(heard.scores), judged.ours, judged.right, judged.labels, dangers
         )
@@ -149,18 +152,23 @@ class Reader:
         head = self.models.danger
         return dict(zip(head.labels, head.scores(weighed).tolist(), strict=True))
 
-    def _danger(self, scores: Mapping[str, float]) -> Danger | None:
+    def _danger(self, scores: Mapping[str, float], label: str) -> Danger | None:
+        """``label`` is what the message is about: who asks for a person or chats is in danger only if that is unmistakable."""
         kinds = [name for name in scores if name != SAFE]
         limits = self.models.calibration
         risk = sum(scores[name] for name in kinds)
         if not kinds or risk < limits.danger_soft:
             return None
         category = max(kinds, key=lambda name: (scores[name], name))
-        return Danger(category, min(1.0, risk), sure=risk >= limits.danger_sure)
+        return Danger(
+            category,
+            min(1.0, risk),
+            sure=risk >= max(limits.danger_sure, _UNMISTAKABLE if label.startswith((HUMAN, SMALL_TALK)) else 0.0),
+        )
 
     def _lean_on_context(self, reading: Reading, context: Context, judged: Judged) -> Reading:
         """A message without a topic of its own is about the entry shown last; one that could be about it is given to it."""
-        if not context.entry or reading.command or reading.small_talk or not reading.normalized:
+        if context.entry not in self.related or reading.command or reading.small_talk or not reading.normalized:
             return reading
         leaning = followup.leaning(reading.normalized)
         near = {context.entry, *self.related.get(context.entry, ())}
@@ -174,30 +182,31 @@ class Reader:
         others = tuple(hit for hit in reading.hits if hit.entry != target)
         return replace(reading, hits=(Hit(target, score, {"context": leaning}), *others)[:SHOWN], follow_up=True)
 
-    def _with_route(self, reading: Reading, judged: Judged) -> Reading:
-        label = judged.labels[0][0] if judged.labels else ""
+    def _with_route(self, reading: Reading, judged: Judged, courtesy: SmallTalk | None) -> Reading:
+        """The first of these that holds. A case of doubt goes to a person or to small talk if it sounds like either."""
         if reading.danger is not None and reading.danger.sure:
             return replace(reading, route=Route.DANGER)
         if reading.command is not None:
             return replace(reading, route=Route.HUMAN if reading.command is Command.HUMAN else Route.COMMAND)
         if reading.follow_up:
             return replace(reading, route=Route.ANSWER)
-        if reading.small_talk is not None:
-            return replace(reading, route=Route.SMALL_TALK, hits=())
-        if not reading.normalized:
+        if not reading.normalized or reading.small_talk is not None:
+            return _talk(reading, reading.small_talk)
+        label, best = judged.labels[0]
+        if best < _FAINT:
             return reading
-        if label.startswith(SMALL_TALK) and judged.scores.get(HUMAN, 0.0) >= _HUMAN_ENOUGH * judged.labels[0][1]:
+        answerable = judged.ours >= ANSWER and judged.right >= RIGHT and label[0] != "@"
+        wish = judged.scores.get(HUMAN, 0.0) >= _HUMAN_ENOUGH * best
+        if label in (HUMAN, HUMAN_ENTRY) or (wish and not answerable):
             return replace(reading, route=Route.HUMAN)
         if label.startswith(SMALL_TALK):
-            return replace(
-                reading, route=Route.SMALL_TALK, small_talk=SmallTalk(label.removeprefix(SMALL_TALK)), hits=()
-            )
-        if label in (HUMAN, HUMAN_ENTRY):
-            return replace(reading, route=Route.HUMAN)
-        if label == OUTSIDE or not reading.hits or judged.ours < CLARIFY:
-            return replace(reading, route=Route.NONE)
-        answerable = judged.ours >= ANSWER and judged.right >= RIGHT
-        return replace(reading, route=Route.ANSWER if answerable else Route.CLARIFY)
+            return _talk(reading, SmallTalk(label.removeprefix(SMALL_TALK)))
+        if answerable:
+            return replace(reading, route=Route.ANSWER)
+        if courtesy is not None and judged.ours < ANSWER:
+            return _talk(reading, courtesy)
+        doubtful = label != OUTSIDE and bool(reading.hits) and judged.ours >= CLARIFY
+        return replace(reading, route=Route.CLARIFY if doubtful else Route.NONE)
 
     def dump(self) -> bytes:
         """Everything needed to read again, as arrays and JSON; no pickle."""
@@ -225,6 +234,13 @@ class Reader:
         buffer = io.BytesIO()
         np.savez(buffer, **arrays)
         return buffer.getvalue()
+
+
+def _talk(reading: Reading, kind: SmallTalk | None) -> Reading:
+    """Small talk never gets an entry."""
+    if kind is None:
+        return reading
+    return replace(reading, route=Route.SMALL_TALK, small_talk=kind, hits=())
 
 
 def load(data: bytes) -> Reader:

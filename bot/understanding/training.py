@@ -12,7 +12,7 @@ import numpy.typing as npt
 from bot.domain.language import Language
 from bot.knowledge.model import Concept, DangerCategory, Entry, Phrases, TextLists
 from bot.understanding import language as languages
-from bot.understanding.calibration import Calibration, Logistic, best_sharpness, signals
+from bot.understanding.calibration import ORDINARY, Calibration, Logistic, best_sharpness, signals
 from bot.understanding.concepts import Thesaurus, wordings
 from bot.understanding.features import boost, pieces
 from bot.understanding.language import LanguageModel
@@ -45,7 +45,7 @@ _FEWEST = 40
 """With less held back than this (a handful of entries in a test) calibration falls back to what was trained on."""
 _SHARE_OURS = 0.8
 """How many messages are expected to be about our topics at all."""
-_BUDGET_SURE, _BUDGET_SOFT = 0.01, 0.05
+_BUDGET_SURE, _BUDGET_SOFT = 0.006, 0.03
 """Of ordinary questions, how many may get the safety card, and how many the line of help."""
 
 Indices = npt.NDArray[np.int64]
@@ -89,7 +89,8 @@ class Material:
     def rows(self) -> list["Row"]:
         """Everything to learn from, each with what it teaches about topics and about danger."""
         cards = {category.entry for category in self.danger.values()}
-        rows = [
+        rows = [Row("", Language.EN, OUTSIDE, SAFE, 1.0)]
+        rows += [
             Row(text, language, topic, None if topic in cards else SAFE, weight)
             for text, language, topic, weight in self._topic_rows()
         ]
@@ -192,6 +193,8 @@ def _danger(matrix: Any, rows: Sequence[Row], chosen: Indices) -> Head:
 
 def _calibrate(matrix: Any, rows: Sequence[Row], known: Sequence[float], lengths: Sequence[int]) -> Calibration:
     """Hold every fourth row back, train on the rest, and see how far scores can be trusted."""
+    if len(rows) < _FEWEST:
+        return ORDINARY
     every = np.arange(len(rows))
     held, rest = every[every % _HELD == 0], every[every % _HELD != 0]
     topics = _topics(matrix, rows, rest, iterations=_ROUGH)

@@ -85,6 +85,16 @@ async def browser() -> AsyncIterator[Browser]:
         await launched.close()
 
 
+@pytest_asyncio.fixture(loop_scope="session", scope="session")
+async def large_text() -> AsyncIterator[Browser]:
+    """A browser whose owner set the text to twice the size."""
+    async with async_playwright() as playwright:
+        arguments = [*ARGS, "--blink-settings=defaultFontSize=32,minimumFontSize=0"]
+        launched = await playwright.chromium.launch(executable_path=str(CHROMIUM), args=arguments)
+        yield launched
+        await launched.close()
+
+
 class Visitor:
     """One person's page, and what its console complained about."""
 

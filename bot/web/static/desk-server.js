@@ -9,12 +9,9 @@ export class Server {
   }
 
   async get(path) {
-    const response = await fetch(path, { headers: { Accept: "application/json" } });
-    if (response.status === 401) {
-      this.askAgain();
-      return undefined;
-    }
-    return response.ok ? response.json() : undefined;
+    const response = await fetch(path, { headers: { Accept: "application/json" } }).catch(() => undefined);
+    if (response?.status === 401) this.askAgain();
+    return response?.ok ? response.json() : undefined;
   }
 
   /** The answer with its status; 401 opens the sign-in dialog, and the caller keeps what was typed. */

@@ -5,7 +5,7 @@ const LONGEST = 30000;
 export class Follower {
   constructor(path, { after, onConnection, ...handlers }) {
     Object.assign(this, { path, after, onConnection, handlers, pause: 1000 });
-    window.addEventListener("online", () => this.retryNow());
+    window.addEventListener("online", () => this.renew());
     document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && this.retryNow());
   }
 
@@ -44,6 +44,13 @@ export class Follower {
 
   retryNow() {
     if (this.timer) this.again();
+  }
+
+  /** Back from a cut the old connection may look alive and never say a word again. */
+  renew() {
+    if (!this.source && !this.timer) return;
+    this.stop();
+    this.start();
   }
 
   stop() {

@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.language import Language
-from bot.knowledge.model import Section
-from bot.understanding.reader import Reader, fingerprint, load
+from bot.knowledge.model import Phrases, Section
+from bot.understanding.reader import Reader, build_understanding, fingerprint, load
 from bot.understanding.reading import Command, Context, Route, SmallTalk
 from tests.unit.understanding.content import (
     CARD,
@@ -109,7 +109,12 @@ def test_a_longer_wish_for_a_person_is_understood(reader: Reader) -> None:
 
 @pytest.mark.parametrize(
     ("text", "kind"),
-    [("dzień dobry", SmallTalk.HELLO), ("спасибо большое", SmallTalk.THANKS), ("Hello!", SmallTalk.HELLO)],
+    [
+        ("dzień dobry", SmallTalk.HELLO),
+        ("спасибо большое", SmallTalk.THANKS),
+        ("Hello!", SmallTalk.HELLO),
+        ("Привет, спасибо", SmallTalk.THANKS),
+    ],
 )
 def test_small_talk_gets_no_entry(reader: Reader, text: str, kind: SmallTalk) -> None:
     reading = reader.read(text, NOBODY)
@@ -189,6 +194,16 @@ def test_the_fingerprint_follows_what_training_sees() -> None:
     assert before == fingerprint(dict(reversed(ENTRIES.items())), GLOSSARY, DANGER, PHRASES, OFF_TOPIC)
     fewer = {id_: entry for id_, entry in ENTRIES.items() if id_ != VIOLENCE}
     assert before != fingerprint(fewer, GLOSSARY, DANGER, PHRASES, OFF_TOPIC)
+
+
+def test_empty_content_is_read_too() -> None:
+    empty = build_understanding({}, {}, {}, Phrases(commands={}, small_talk={}))
+    reading = empty.read("як отримати песель", NOBODY)
+    assert (reading.route, reading.hits, reading.language) == (Route.NONE, (), Language.UK)
+
+
+def test_an_entry_that_is_gone_is_no_context(reader: Reader) -> None:
+    assert not reader.read("а скільки це коштує?", Context(entry="gone.entry")).follow_up
 
 
 @settings(max_examples=150, deadline=None)
