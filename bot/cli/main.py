@@ -2,7 +2,7 @@
 
 import typer
 
-from bot.cli import advisor, ask, chat, check, demo, doctor, export, schema, serve, status
+from bot.cli import advisor, ask, chat, check, demo, doctor, evaluate, export, schema, serve, status
 from bot.cli.bench.commands import app as benchmarks
 from bot.cli.database import app as database
 from bot.cli.failures import explained
@@ -20,6 +20,7 @@ app.command()(check.check)
 app.command()(schema.schema)
 app.command()(ask.ask)
 app.command()(chat.chat)
+app.command("eval")(evaluate.evaluate)
 app.command()(export.export)
 app.command()(status.status)
 app.command()(doctor.doctor)

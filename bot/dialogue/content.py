@@ -1,6 +1,6 @@
 """One immutable snapshot of everything the core may say."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.i18n.catalog import Catalog
 from bot.knowledge.knowledge import Knowledge
@@ -22,7 +22,7 @@ class Settings:
 class Content:
     """Swapped in whole when an editor saves; a turn sees one snapshot from start to end."""
 
-    knowledge: Knowledge
-    understanding: Understanding
-    catalog: Catalog
+    knowledge: Knowledge = field(repr=False)
+    understanding: Understanding = field(repr=False)
+    catalog: Catalog = field(repr=False)
     settings: Settings

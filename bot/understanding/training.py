@@ -20,7 +20,7 @@ from bot.understanding.layout import Spelling
 from bot.understanding.linear import ITERATIONS, Head, Space, train
 from bot.understanding.skeleton import skeleton
 
-VERSION = 1
+VERSION = 2
 """Raise with every change of the algorithm: a cached model of another version is thrown away."""
 
 OUTSIDE = "@outside"
@@ -30,14 +30,14 @@ SMALL_TALK = "@talk:"
 SAFE = "@safe"
 """Label of messages that show no danger."""
 
-_TOPIC_RIDGE = 1.0
+_TOPIC_RIDGE = 0.7
 _DANGER_RIDGE = 1.0
 _DANGER_WEIGHT = 4.0
 """Of a phrase or counter-example of danger beside an ordinary question: there are ten times as many of those."""
 _NAME_WEIGHT = 0.5
 """A name in the glossary beside a question: many names lead to more than one topic."""
 _HELD = 4
-_ROUGH = 10
+_ROUGH = 16
 """Iterations of the trial training for calibration."""
 _MANY = 5_000
 """Documents from which on features that occur once or twice are left out."""
