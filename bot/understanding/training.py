@@ -20,7 +20,7 @@ from bot.understanding.layout import Spelling
 from bot.understanding.linear import ITERATIONS, Head, Space, train
 from bot.understanding.skeleton import skeleton
 
-VERSION = 2
+VERSION = 3
 """Raise with every change of the algorithm: a cached model of another version is thrown away."""
 
 OUTSIDE = "@outside"
@@ -36,6 +36,8 @@ _DANGER_WEIGHT = 4.0
 """Of a phrase or counter-example of danger beside an ordinary question: there are ten times as many of those."""
 _NAME_WEIGHT = 0.5
 """A name in the glossary beside a question: many names lead to more than one topic."""
+_PHRASE_WEIGHT = 0.15
+"""Of a phrase of danger for its card's entry: whoever is upset about something else must not be drawn there."""
 _HELD = 4
 _ROUGH = 16
 """Iterations of the trial training for calibration."""
@@ -45,7 +47,7 @@ _FEWEST = 40
 """With less held back than this (a handful of entries in a test) calibration falls back to what was trained on."""
 _SHARE_OURS = 0.8
 """How many messages are expected to be about our topics at all."""
-_BUDGET_SURE, _BUDGET_SOFT = 0.006, 0.03
+_BUDGET_SURE, _BUDGET_SOFT = 0.004, 0.025
 """Of ordinary questions, how many may get the safety card, and how many the line of help."""
 
 Indices = npt.NDArray[np.int64]
@@ -96,7 +98,7 @@ class Material:
         ]
         for name, category in self.danger.items():
             topic = category.entry if category.entry in self.entries else None
-            rows.extend(Row(text, language, topic, name, 1.0) for text, language in _texts(category.phrases))
+            rows.extend(Row(text, language, topic, name, _PHRASE_WEIGHT) for text, language in _texts(category.phrases))
             rows.extend(Row(text, language, None, SAFE, 1.0) for text, language in _texts(category.counter))
         return rows
 
@@ -166,7 +168,7 @@ def learn(material: Material) -> Models:
         topics=_topics(matrix, rows, every),
         danger=_danger(matrix, rows, every),
         calibration=_calibrate(matrix, rows, known, lengths),
-        language=languages.teach([(row.text, row.language) for row in rows if row.weight == 1]),
+        language=languages.teach([(row.text, row.language) for row in rows if row.weight != _NAME_WEIGHT]),
         spelling=Spelling.learn(folded),
     )
 
