@@ -369,5 +369,5 @@ class Store(Protocol):
     async def end_session(self, token_hash: str) -> None: ...
 
     async def forget_before(self, moment: datetime) -> int:
-        """Retention: delete transcript lines, seen marks and closed cases older than this; returns how many rows."""
+        """Retention: delete transcript lines, closed cases and silent conversations older than this; returns how many rows."""
         ...

@@ -14,6 +14,8 @@ from bot.domain.errors import StorageAway
 
 POOL_SIZE = 12
 """Connections per process to PostgreSQL: turns are short, more would only wait in the server."""
+_OUR_MISTAKE = "no such "
+"""SQLite calls a missing table or column an operational error, too; waiting does not mend it."""
 BUSY_SECONDS = 10
 """How long SQLite waits for another process (a command beside the running bot) to finish writing."""
 
@@ -86,6 +88,8 @@ async def away_as_error() -> AsyncIterator[None]:
     try:
         yield
     except (OperationalError, InterfaceError, PoolTimeout) as error:
+        if _OUR_MISTAKE in str(error):
+            raise
         raise StorageAway(type(error).__name__) from error
     except DBAPIError as error:
         if error.connection_invalidated or _is_shutdown(error):

@@ -13,7 +13,7 @@ from bot.handoff.case import Case
 from bot.service.ports import Advisor, Author, Delivery, Line, Noted, Outgoing
 from bot.storage.engine import away_as_error, reading_engine, writing_engine
 from bot.storage.rows import LINE_COLUMNS, OUTGOING_COLUMNS, advisor_of, advisor_values, case_of, line_of, outgoing_of
-from bot.storage.tables import UNDELIVERED, advisors, cases, conversations, feedback, lines, seen, sessions
+from bot.storage.tables import UNDELIVERED, advisors, cases, conversations, feedback, lines, sessions
 from bot.storage.unit_of_work import SqlUnitOfWork
 
 _EARLIER = lines.alias("earlier")
@@ -222,7 +222,6 @@ class SqlStore:
             gone = 0
             for statement in (
                 delete(lines).where(lines.c.at < moment, ~open_case),
-                delete(seen).where(seen.c.at < moment),
                 delete(cases).where(cases.c.state == "closed", cases.c.closed_at < moment),
                 delete(feedback).where(feedback.c.at < moment),
                 delete(sessions).where(sessions.c.expires < moment),

@@ -53,6 +53,7 @@ conversations = Table(
     metadata,
     Column("key", Text, primary_key=True),
     Column("state", Text, nullable=True),
+    Column("seen", Text, nullable=False, server_default=""),
     Column("language", Text, nullable=True),
     Column("reachable", Boolean, nullable=False, server_default=text("true")),
     Column("last_line", Integer, nullable=False, server_default=text("0")),
@@ -60,16 +61,6 @@ conversations = Table(
     Column("created_at", Moment, nullable=False),
     Column("active_at", Moment, nullable=False),
     Index("ix_conversations_active_at", "active_at"),
-)
-
-seen = Table(
-    "seen",
-    metadata,
-    Column("conversation", Text, nullable=False),
-    Column("event", Text, nullable=False),
-    Column("at", Moment, nullable=False),
-    PrimaryKeyConstraint("conversation", "event"),
-    Index("ix_seen_at", "at"),
 )
 
 UNDELIVERED = "delivery IN ('pending', 'sending')"

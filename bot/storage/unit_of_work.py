@@ -14,7 +14,12 @@ from bot.domain.messages import Rendered
 from bot.handoff.case import Case, CaseState, Outcome
 from bot.service.ports import SETTLING, Loaded, NewLine, Op
 from bot.storage.rows import case_of, case_values, line_values
-from bot.storage.tables import UNDELIVERED, cases, conversations, feedback, lines, seen
+from bot.storage.tables import UNDELIVERED, cases, conversations, feedback, lines
+
+SEEN_SIGNS = 1500
+"""How much of the ids of handled events a conversation remembers, newest first: some 60 to 100 of them. A platform brings an
+event again before it brings many later ones of the same conversation."""
+_SEPARATOR = "\n"
 
 _PERSONAL = (lines, cases, feedback)
 """What is deleted whole with a person; the conversation's row is blanked, and the event in hand stays marked as seen."""
@@ -46,19 +51,24 @@ class SqlUnitOfWork:
         self._insert: Any = dialect.insert
 
     async def begin_event(self, conversation: str, event: str, at: datetime) -> Loaded | None:
-        mark = self._insert(seen).values(conversation=conversation, event=event, at=at).on_conflict_do_nothing()
-        if (await self._connection.execute(mark)).rowcount == 0:
-            return None
-        return await self._lock(conversation, at)
+        """One statement marks, locks and loads: the upsert changes the row only if it has not seen the event.
 
-    async def _lock(self, conversation: str, at: datetime) -> Loaded:
-        """The upsert takes the row's lock, so that two turns of one conversation follow each other on any machine."""
-        upsert = self._insert(conversations).values(key=conversation, created_at=at, active_at=at)
-        upsert = upsert.on_conflict_do_update(index_elements=["key"], set_={"active_at": upsert.excluded.active_at})
+        The row's lock makes two turns of one conversation follow each other on any machine.
+        """
+        mark = f"{_SEPARATOR}{event.replace(_SEPARATOR, ' ')}{_SEPARATOR}"
+        upsert = self._insert(conversations).values(key=conversation, created_at=at, active_at=at, seen=mark)
+        remembered = func.substr(upsert.excluded.seen + conversations.c.seen, 1, SEEN_SIGNS)
+        upsert = upsert.on_conflict_do_update(
+            index_elements=["key"],
+            set_={"active_at": upsert.excluded.active_at, "seen": remembered},
+            where=~conversations.c.seen.contains(mark, autoescape=True),
+        )
         returned = upsert.returning(
             conversations.c.state, conversations.c.reachable, conversations.c.last_line, _BACKLOG
         )
-        row = (await self._connection.execute(returned)).one()
+        row = (await self._connection.execute(returned)).first()
+        if row is None:
+            return None
         return Loaded(orjson.loads(row[0]) if row[0] else None, bool(row[1]), row[3] > 0, row[2])
 
     async def save(
@@ -110,9 +120,8 @@ class SqlUnitOfWork:
     async def erase(self, conversation: str, event: str) -> None:
         for table in _PERSONAL:
             await self._connection.execute(delete(table).where(table.c.conversation == conversation))
-        others = delete(seen).where(seen.c.conversation == conversation, seen.c.event != event)
-        await self._connection.execute(others)
-        blank = {"state": None, "language": None, "last_line": 0, "hidden_to": 0}
+        mark = f"{_SEPARATOR}{event}{_SEPARATOR}"
+        blank = {"seen": mark, "state": None, "language": None, "last_line": 0, "hidden_to": 0}
         await self._connection.execute(update(conversations).where(conversations.c.key == conversation).values(**blank))
 
     async def hide_history(self, conversation: str, up_to: int) -> None:

@@ -36,8 +36,6 @@ _DANGER_WEIGHT = 4.0
 """Of a phrase or counter-example of danger beside an ordinary question: there are ten times as many of those."""
 _NAME_WEIGHT = 0.5
 """A name in the glossary beside a question: many names lead to more than one topic."""
-_PHRASE_WEIGHT = 0.15
-"""Of a phrase of danger for its card's entry: whoever is upset about something else must not be drawn there."""
 _HELD = 4
 _ROUGH = 16
 """Iterations of the trial training for calibration."""
@@ -98,7 +96,7 @@ class Material:
         ]
         for name, category in self.danger.items():
             topic = category.entry if category.entry in self.entries else None
-            rows.extend(Row(text, language, topic, name, _PHRASE_WEIGHT) for text, language in _texts(category.phrases))
+            rows.extend(Row(text, language, topic, name, 1.0) for text, language in _texts(category.phrases))
             rows.extend(Row(text, language, None, SAFE, 1.0) for text, language in _texts(category.counter))
         return rows
 

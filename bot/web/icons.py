@@ -37,6 +37,7 @@ PATHS: dict[str, str] = {
     "check": '<path d="m4 10.5 4 4 8-9"/>',
     "lock": '<rect x="4" y="9" width="12" height="8" rx="2"/><path d="M6.5 9V6.5a3.5 3.5 0 0 1 7 0V9"/>',
     "phone": '<path d="M6.5 3 8.25 6.75 6.5 8.25c.9 2.2 2.9 4.2 5.25 5.25l1.5-1.75L17 13.5c0 2-1.5 3.5-3.5 3.5C7.7 17 3 12.3 3 6.5 3 4.5 4.5 3 6.5 3z"/>',
+    "mail": '<rect x="2.5" y="4.5" width="15" height="11" rx="2"/><path d="m3 6 7 5 7-5"/>',
     "print": '<path d="M6 7V3h8v4M6 14H3.5V7h13v7H14"/><path d="M6 12h8v5H6z"/>',
     "note": '<path d="M4 3.5h12V12l-4.5 4.5H4z"/><path d="M11.5 16.5V12H16M7 7.25h6M7 10h3"/>',
     "inbox": '<path d="M3 11.5 5 4h10l2 7.5V16H3z"/><path d="M3 11.5h4l1.25 2h3.5l1.25-2h4"/>',
@@ -94,6 +95,6 @@ def lamp() -> Markup:
 def icon_of(data: str, sign: str) -> str:
     """The name of the icon for a button: its area's, or its sign's."""
     action = Action.decode(data)
-    if action is not None and action.do is Do.AREA and action.target in PATHS:
+    if sign != Sign.BACK and action is not None and action.do is Do.AREA and action.target in PATHS:
         return action.target
     return _SIGNS.get(sign, "")

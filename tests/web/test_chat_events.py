@@ -96,7 +96,7 @@ async def test_where_the_talk_stands_with_people_is_told_when_it_changes(client:
         events = [await reader.next() for _ in range(3)]
         assert events[-1] == (
             "standing",
-            {"state": "waiting", "text": "A person will answer here.\nYour place in the queue: 4."},
+            {"state": "waiting", "text": "A person will answer here. Your place in the queue: 4."},
         )
         town.cases = [replace(case, state=CaseState.CLOSED) for case in town.cases]
         town.add(town.only, Author.BOT, message=answer("K7F-901"))

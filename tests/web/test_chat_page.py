@@ -104,7 +104,9 @@ async def test_without_script_a_question_is_asked_a_button_pressed_and_a_person_
 async def test_an_answer_shows_title_summary_source_date_draft_and_receipt(client: Client) -> None:
     html = await (await client.post("/chat/say", data={"text": "card", "client_id": "a"})).text()
     assert '<h2 class="title">CUKR card: 3 years of residence after UKR</h2>' in html
-    assert re.search(r'class="state">.*not yet checked by a lawyer', html, re.S)
+    assert re.search(
+        r'class="state"><svg[^<]*(<path[^<]*)*</svg><span>Note: this text is not yet checked by a lawyer', html
+    )
     assert re.search(
         r'class="foot"><p>Source: gov.pl · checked 20 November 2026 · draft, not yet reviewed · answer code K7F-\d+',
         html,
@@ -180,6 +182,17 @@ async def test_walking_through_the_menu_leaves_one_menu(client: Client, town: To
     html = await page(client)
     assert 'id="m1"' not in html
     assert 'id="m2"' in html
+
+
+async def test_the_way_back_is_no_topic(client: Client, town: Town) -> None:
+    html = await (await client.post("/chat/choice", data=pressed(await page(client), "Stay and documents"))).text()
+    menu = html.split('id="m1"')[1].split("</li>")[0]
+    assert 'class="group tiles"' not in menu
+    assert re.findall(r"<span>([^<]+)</span></button>", menu.split('class="group out"')[1]) == [
+        "Back",
+        "A person",
+        "Menu",
+    ]
 
 
 async def test_internal_notes_never_reach_the_person(client: Client, town: Town) -> None:

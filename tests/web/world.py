@@ -82,7 +82,7 @@ def answer(receipt: str) -> Rendered:
     return say(
         Kind.ANSWER,
         (Style.TITLE, "CUKR card: 3 years of residence after UKR"),
-        (Style.STATE, "Note: this text is not yet checked by a lawyer. Before you decide anything, ask a person."),
+        (Style.STATE, "📝 Note: this text is not yet checked by a lawyer. Before you decide anything, ask a person."),
         (
             Style.BODY,
             "Apply for the CUKR card in MOS by 4 March 2027, if you have UKR status.\n"
@@ -148,7 +148,7 @@ def area_menu(replaces: bool = True) -> Rendered:
         (Style.BODY, "Choose:"),
         rows=(
             *((choice(Do.ENTRY, label, f"residence.e{number}"),) for number, label in enumerate(entries)),
-            (choice(Do.MENU, "Back", sign=Sign.BACK),),
+            (choice(Do.AREA, "Back", "residence", Sign.BACK),),
             WAYS_OUT,
         ),
         replaces=replaces,

@@ -1,5 +1,6 @@
 """A line of the transcript as the page shows it: who speaks, blocks by style, buttons in groups."""
 
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -64,12 +65,20 @@ def of_message(message: Rendered, *, id_: int, who: str, at: datetime | None = N
         speaker=message.speaker,
         at=at,
         typed=message.text if plain else "",
-        blocks=() if plain else tuple((block.style.value, block.text) for block in message.blocks),
+        blocks=() if plain else tuple((block.style.value, _unsigned(block.text)) for block in message.blocks),
         groups=shown,
         folded=folded,
-        chosen=chosen,
+        chosen=_unsigned(chosen),
         client_id="",
     )
+
+
+def _unsigned(text: str) -> str:
+    """Without the emoji before the words: our pages draw their own signs."""
+    words = text.lstrip()
+    while words and unicodedata.category(words[0]) in ("So", "Mn", "Cf"):
+        words = words[1:].lstrip()
+    return words or text
 
 
 def _who(line: Line) -> str:
@@ -93,18 +102,20 @@ def _look(kind: Kind, row: Sequence[RenderedChoice]) -> str:
     signs = {choice.sign for choice in row}
     if kind is Kind.DANGER:
         return "urgent"
-    if signs <= _WAYS_OUT and not any(_is(choice, Do.AREA) for choice in row):
+    areas = any(_is_area(choice) for choice in row)
+    if signs <= _WAYS_OUT and not areas:
         return "out"
     if signs & _RATING:
         return "rate"
-    if kind is Kind.MENU and any(_is(choice, Do.AREA) for choice in row):
+    if kind is Kind.MENU and areas:
         return "tiles"
     return "list" if kind in _FOLDING and len(row) == 1 else "chips"
 
 
-def _is(choice: RenderedChoice, do: Do) -> bool:
+def _is_area(choice: RenderedChoice) -> bool:
+    """A topic of the menu; the way back to one is not a topic."""
     action = Action.decode(choice.data)
-    return action is not None and action.do is do
+    return action is not None and action.do is Do.AREA and choice.sign != Sign.BACK
 
 
 def public(lines: Iterable[Line]) -> list[Line]:

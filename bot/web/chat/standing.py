@@ -10,6 +10,8 @@ from bot.web.deps import TranscriptPort
 
 ABOUT_PEOPLE = frozenset({Kind.STATUS, Kind.SYSTEM})
 """Messages that tell how the talk stands with people."""
+LINES = 2
+"""So much of what was told fits above the composer; all of it stands in the talk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ async def standing(store: TranscriptPort, conversation: str, lines: Sequence[Lin
         return Standing()
     wanted = Kind.SYSTEM if case.state is CaseState.HELD else Kind.STATUS
     texts = [line.text for line in told if line.message is not None and line.message.kind is wanted]
-    return Standing(case.state.value, texts[-1] if texts else "")
+    return Standing(case.state.value, " ".join(texts[-1].splitlines()[:LINES]) if texts else "")
 
 
 def _open(cases: Sequence[Case]) -> Case | None:

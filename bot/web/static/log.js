@@ -10,7 +10,7 @@ export class Log {
     this.typing = scroller.querySelector("#typing");
     scroller.addEventListener("scroll", () => this.onScroll(), { passive: true });
     pill.addEventListener("click", () => this.toNewest(true));
-    new ResizeObserver(() => this.pinned && this.toEnd()).observe(scroller);
+    new ResizeObserver(() => this.resized()).observe(scroller);
   }
 
   /** Lines of the server, in their order; each is inserted once, whoever brings it. */
@@ -140,7 +140,14 @@ export class Log {
     if (focus) this.focusNewest();
   }
 
+  resized() {
+    this.height = this.scroller.clientHeight;
+    if (this.pinned) this.toEnd();
+  }
+
   onScroll() {
+    // The window changed, not the reader: resized() follows.
+    if (this.scroller.clientHeight !== this.height) return;
     const left = this.scroller.scrollHeight - this.scroller.scrollTop - this.scroller.clientHeight;
     this.pinned = left < NEAR;
     if (this.pinned) this.seen();

@@ -64,6 +64,7 @@ def upgrade() -> None:
         "conversations",
         sa.Column("key", sa.Text(), nullable=False),
         sa.Column("state", sa.Text(), nullable=True),
+        sa.Column("seen", sa.Text(), server_default="", nullable=False),
         sa.Column("language", sa.Text(), nullable=True),
         sa.Column("reachable", sa.Boolean(), server_default=sa.true(), nullable=False),
         sa.Column("last_line", sa.Integer(), server_default=sa.text("0"), nullable=False),
@@ -137,16 +138,6 @@ def upgrade() -> None:
         )
 
     op.create_table(
-        "seen",
-        sa.Column("conversation", sa.Text(), nullable=False),
-        sa.Column("event", sa.Text(), nullable=False),
-        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
-        sa.PrimaryKeyConstraint("conversation", "event", name=op.f("pk_seen")),
-    )
-    with op.batch_alter_table("seen", schema=None) as batch_op:
-        batch_op.create_index("ix_seen_at", ["at"], unique=False)
-
-    op.create_table(
         "sessions",
         sa.Column("token_hash", sa.Text(), nullable=False),
         sa.Column("login", sa.Text(), nullable=False),
@@ -163,10 +154,6 @@ def downgrade() -> None:
         batch_op.drop_index("ix_sessions_login")
 
     op.drop_table("sessions")
-    with op.batch_alter_table("seen", schema=None) as batch_op:
-        batch_op.drop_index("ix_seen_at")
-
-    op.drop_table("seen")
     with op.batch_alter_table("lines", schema=None) as batch_op:
         batch_op.drop_index(
             "ix_lines_undelivered",
