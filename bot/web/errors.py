@@ -102,7 +102,8 @@ def _route(request: web.Request) -> str:
 
 def answer(request: web.Request, failure: Failure) -> web.Response:
     deps = deps_of(request)
-    words = deps.catalog.say(failure.key, language_of(request), **failure.params)
+    key = "desk.failed" if failure.status == 503 and request.path.startswith("/desk") else failure.key
+    words = deps.catalog.say(key, language_of(request), **failure.params)
     if wants_json(request):
         return _json(failure, words)
     if failure.status == 401:

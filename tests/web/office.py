@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from bot.domain.errors import Conflict, NotAllowed, NotFound
+from bot.domain.errors import Conflict, NotAllowed, NotFound, StorageAway
 from bot.domain.language import Language
 from bot.domain.messages import Kind, Style
 from bot.handoff.case import Case, CaseState, Outcome, may_act, queue_order
@@ -62,6 +62,8 @@ class Office:
     # cases
 
     async def queue(self, advisor: Advisor) -> list[Case]:
+        if self.town.away:
+            raise StorageAway
         found = [case for case in self.town.cases if case.state is not CaseState.CLOSED]
         masked = [
             case

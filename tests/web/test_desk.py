@@ -337,3 +337,12 @@ async def test_the_fragments_hold_what_the_page_holds(desk: Client, cases: list[
     case = await (await desk.get(f"/desk/api/case/{cases[4].id}")).json()
     assert case["standing"] == "held:marek"
     assert 'id="g1"' in case["html"]
+
+
+async def test_with_the_database_away_the_desk_keeps_its_words(desk: Client, cases: list[Case], town: Town) -> None:
+    office_queue = "/desk?lang=en"
+    assert (await desk.get(office_queue)).status == 200
+    town.away = True
+    response = await desk.get(office_queue)
+    assert response.status == 503
+    assert "Your draft is kept." in await response.text()

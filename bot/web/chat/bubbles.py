@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 
 from bot.domain.actions import Action, Do
 from bot.domain.language import Language
-from bot.domain.messages import Kind, Rendered, RenderedChoice, Sign
+from bot.domain.messages import Kind, Rendered, RenderedBlock, RenderedChoice, Sign, Style
 from bot.service.ports import Author, Line
 
 _WAYS_OUT = frozenset({Sign.PERSON, Sign.MENU, Sign.LANGUAGE, Sign.LEAVE, Sign.BACK, Sign.REPHRASE})
@@ -65,12 +65,16 @@ def of_message(message: Rendered, *, id_: int, who: str, at: datetime | None = N
         speaker=message.speaker,
         at=at,
         typed=message.text if plain else "",
-        blocks=() if plain else tuple((block.style.value, _unsigned(block.text)) for block in message.blocks),
+        blocks=() if plain else tuple((block.style.value, _block_text(block)) for block in message.blocks),
         groups=shown,
         folded=folded,
         chosen=_unsigned(chosen),
         client_id="",
     )
+
+
+def _block_text(block: RenderedBlock) -> str:
+    return block.text if block.style is Style.BODY else _unsigned(block.text)
 
 
 def _unsigned(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import groupby
 
 from bot.domain.language import Language
@@ -18,7 +18,7 @@ SHORT = 70
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One case in the queue. A masked one says only that somebody waits."""
+    """One case in the queue. A masked one says only that somebody waits. ``waited`` is empty in the first minute."""
 
     case: Case
     waited: str
@@ -52,7 +52,7 @@ class Queue:
 
 def queue(cases: Sequence[Case], advisor: Advisor, now: datetime, values: Values, language: Language) -> Queue:
     """The sections, each in the order in which the service gave the cases."""
-    rows = [Row(case, values.minutes(now - case.opened_at, language), case.advisor == advisor.login) for case in cases]
+    rows = [Row(case, _waited(now - case.opened_at, values, language), case.advisor == advisor.login) for case in cases]
     waiting = [row for row in rows if row.case.state is CaseState.WAITING]
     held = [row for row in rows if row.case.state is CaseState.HELD]
     return Queue(
@@ -61,6 +61,10 @@ def queue(cases: Sequence[Case], advisor: Advisor, now: datetime, values: Values
         today=tuple(row for row in waiting if not row.case.urgent),
         others=tuple(row for row in held if not row.mine),
     )
+
+
+def _waited(span: timedelta, values: Values, language: Language) -> str:
+    return values.minutes(span, language) if span >= timedelta(minutes=1) else ""
 
 
 def best_first(cases: Sequence[Case], advisor: Advisor) -> list[Case]:

@@ -1,6 +1,7 @@
 """One event, one transaction: duplicates, order, mistakes of ours, outages, and what leaves no trace."""
 
 import asyncio
+from collections.abc import AsyncIterator
 
 import pytest
 
@@ -33,8 +34,10 @@ class Scene:
 
 
 @pytest.fixture
-def scene(store: Store, served: ServedContent) -> Scene:
-    return Scene(store, served)
+async def scene(store: Store, served: ServedContent) -> AsyncIterator[Scene]:
+    played = Scene(store, served)
+    yield played
+    await played.outbox.finish()
 
 
 async def test_an_event_delivered_many_times_at_once_is_handled_once(scene: Scene) -> None:
