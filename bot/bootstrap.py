@@ -13,10 +13,10 @@ from telegram import Bot
 from telegram.error import TelegramError
 
 from bot.channels.telegram import profile, webhook
+from bot.channels.telegram.api import TelegramApi, connected
 from bot.channels.telegram.client import TelegramChannel
 from bot.channels.telegram.parse import NAME as TELEGRAM
 from bot.channels.telegram.receive import ALLOWED_UPDATES, Receiver
-from bot.channels.telegram.request import POLL_SECONDS, READ_SECONDS, AiohttpRequest
 from bot.config import Config
 from bot.content.reload import watch
 from bot.content.serving import ServedContent
@@ -42,7 +42,6 @@ from bot.web.app import build_app
 from bot.web.deps import Contact, MenuArea, WebDeps
 
 PULLING = ("web", "terminal")
-TELEGRAM_CONNECTIONS = 64
 START_TRIES_SECONDS = 5.0
 
 _log = structlog.get_logger()
@@ -68,18 +67,6 @@ def served_content(config: Config) -> ServedContent:
         desk_hours=config.desk.hours.days(),
     )
     return ServedContent(config.knowledge.path, cache_folder(config), load_catalog(config.translations.path), settings)
-
-
-def telegram_bot(config: Config) -> Bot:
-    """The library's bot over our connections, at the configured address."""
-    settings = config.telegram
-    return Bot(
-        settings.token.get_secret_value(),
-        base_url=f"{settings.base_url}/bot",
-        base_file_url=f"{settings.base_url}/file/bot",
-        request=AiohttpRequest(TELEGRAM_CONNECTIONS),
-        get_updates_request=AiohttpRequest(1, POLL_SECONDS + READ_SECONDS),
-    )
 
 
 @dataclass(slots=True)
@@ -123,29 +110,6 @@ class Application:
         self.config = config
         self._channels: dict[str, Channel] = {}
         self.core = build_core(config, content, self._channels)
-        self._routes: list[web.RouteDef] = []
-        self._loops: list[Loop] = [
-            self.core.outbox.run,
-            forgetting(self.core.store, self.core.clock, timedelta(days=config.privacy.retention_days)),
-        ]
-        if config.knowledge.reload:
-            self._loops.append(self._follow_content)
-        self._telegram = self._add_telegram() if config.telegram.token.get_secret_value() else None
-
-    def _add_telegram(self) -> Bot:
-        settings = self.config.telegram
-        bot = telegram_bot(self.config)
-        say = self.core.content.current.catalog.say
-        self._channels[TELEGRAM] = TelegramChannel(
-            bot, lambda alias, language: say("advisor.heading", language, alias=alias)
-        )
-        receiver = Receiver(bot, self.core.inbox, self.core.clock, self.core.ids)
-        if settings.mode == "webhook":
-            self._routes.append(webhook.route(receiver, settings.webhook_secret.get_secret_value()))
-            self._loops.append(self._keep_webhook)
-        else:
-            self._loops.append(lambda stop: self._poll(receiver, stop))
-        return bot
 
     async def serve(self, stop: asyncio.Event, on_ready: Callable[[], None] = lambda: None) -> None:
         """Serve until ``stop``. Raises OSError if the port is taken, SchemaMismatch, StorageAway."""
@@ -153,14 +117,23 @@ class Application:
         async with AsyncExitStack() as stack:
             stack.push_async_callback(self.core.store.close)
             await self.core.outbox.recover()
-            runner = web.AppRunner(build_app(self._web_deps(), self._routes), access_log=None, shutdown_timeout=5.0)
+            loops, settings = self._own_loops(), self.config.telegram
+            routes: list[web.RouteDef] = []
+            if settings.token.get_secret_value():
+                api = await stack.enter_async_context(connected(settings.base_url, settings.token.get_secret_value()))
+                loop, routes = self._add_telegram(api)
+                loops.append(loop)
+            runner = web.AppRunner(build_app(self._web_deps(), routes), access_log=None, shutdown_timeout=5.0)
             await runner.setup()
             stack.push_async_callback(runner.cleanup)
             await web.TCPSite(runner, self.config.web.host, self.config.web.port, reuse_address=True).start()
             on_ready()
-            await run(self._loops, stop)
-            if self._telegram is not None:
-                await self._telegram.shutdown()
+            await run(loops, stop)
+
+    def _own_loops(self) -> list[Loop]:
+        keep = timedelta(days=self.config.privacy.retention_days)
+        loops: list[Loop] = [self.core.outbox.run, forgetting(self.core.store, self.core.clock, keep)]
+        return [*loops, self._follow_content] if self.config.knowledge.reload else loops
 
     async def _follow_content(self, stop: asyncio.Event) -> None:
         content = self.core.content
@@ -169,32 +142,42 @@ class Application:
 
     # Telegram
 
-    async def _poll(self, receiver: Receiver, stop: asyncio.Event) -> None:
-        if await self._greet_telegram(stop):
-            assert self._telegram is not None
-            await self._telegram.delete_webhook(drop_pending_updates=False)
+    def _add_telegram(self, api: TelegramApi) -> tuple[Loop, list[web.RouteDef]]:
+        """The channel, the loop that keeps it going, and the webhook's route where one is used."""
+        self._channels[TELEGRAM] = TelegramChannel(api, self._advisor_heading)
+        receiver = Receiver(api, self.core.inbox, self.core.clock, self.core.ids)
+        if self.config.telegram.mode == "webhook":
+            secret = self.config.telegram.webhook_secret.get_secret_value()
+            return lambda stop: self._keep_webhook(api.bot, receiver, stop), [webhook.route(receiver, secret)]
+        return lambda stop: self._poll(api.bot, receiver, stop), []
+
+    def _advisor_heading(self, alias: str, language: Language) -> str:
+        return self.core.content.current.catalog.say("advisor.heading", language, alias=alias)
+
+    async def _poll(self, bot: Bot, receiver: Receiver, stop: asyncio.Event) -> None:
+        if await self._greet_telegram(bot, receiver, stop):
+            await bot.delete_webhook(drop_pending_updates=False)
             await receiver.poll(stop)
 
-    async def _keep_webhook(self, stop: asyncio.Event) -> None:
-        if await self._greet_telegram(stop):
-            assert self._telegram is not None
-            await self._telegram.set_webhook(
+    async def _keep_webhook(self, bot: Bot, receiver: Receiver, stop: asyncio.Event) -> None:
+        if await self._greet_telegram(bot, receiver, stop):
+            await bot.set_webhook(
                 f"{self.config.web.public_url}{webhook.PATH}",
                 secret_token=self.config.telegram.webhook_secret.get_secret_value(),
                 allowed_updates=list(ALLOWED_UPDATES),
                 drop_pending_updates=False,
             )
-            await stop.wait()
+        await stop.wait()
+        await receiver.finish()
 
-    async def _greet_telegram(self, stop: asyncio.Event) -> bool:
+    async def _greet_telegram(self, bot: Bot, receiver: Receiver, stop: asyncio.Event) -> bool:
         """Find out who we are and set the profile; Telegram being away at start is no reason not to serve the others."""
-        assert self._telegram is not None
-        say = self.core.content.current.catalog.say
         while not stop.is_set():
             try:
-                await self._telegram.initialize()
-                changed = await profile.set_up(self._telegram, say)
-                _log.info("telegram.ready", username=self._telegram.username, profile_changes=changed)
+                await bot.initialize()
+                receiver.username = bot.username
+                changed = await profile.set_up(bot, self.core.content.current.catalog.say)
+                _log.info("telegram.ready", username=bot.username, profile_changes=changed)
                 return True
             except TelegramError as error:
                 _log.warning("telegram.away", reason=str(error)[:120])

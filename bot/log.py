@@ -56,5 +56,5 @@ def set_up(level: str, form: Literal["console", "json"]) -> None:
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(numeric)
-    for noisy in ("aiohttp.access", "aiosqlite", "watchfiles", "alembic", "sqlalchemy"):
+    for noisy in ("telegram", "aiohttp.access", "aiosqlite", "watchfiles", "alembic", "sqlalchemy"):
         logging.getLogger(noisy).setLevel(logging.WARNING)

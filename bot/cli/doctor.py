@@ -12,7 +12,8 @@ from telegram.error import TelegramError
 
 from bot import config as settings
 from bot import log
-from bot.bootstrap import cache_folder, load_catalog, telegram_bot
+from bot.bootstrap import cache_folder, load_catalog
+from bot.channels.telegram.api import connected
 from bot.cli.options import DEFAULT_CONFIG, ConfigOption, JsonOption
 from bot.config import Config
 from bot.content import trained
@@ -120,14 +121,12 @@ def _port(loaded: Config) -> Finding:
 async def _telegram(loaded: Config) -> Finding:
     if not loaded.telegram.token.get_secret_value():
         return Finding("telegram", "ok", "off", "Set LATARNIA_TELEGRAM_TOKEN to connect a bot.")
-    bot = telegram_bot(loaded)
-    try:
-        await bot.initialize()
-        return Finding("telegram", "ok", f"@{bot.username}, {loaded.telegram.mode}")
-    except TelegramError as error:
-        return Finding("telegram", "failing", str(error)[:100], "Check the token with BotFather, and the network.")
-    finally:
-        await bot.shutdown()
+    async with connected(loaded.telegram.base_url, loaded.telegram.token.get_secret_value()) as api:
+        try:
+            await api.bot.initialize()
+            return Finding("telegram", "ok", f"@{api.bot.username}, {loaded.telegram.mode}")
+        except TelegramError as error:
+            return Finding("telegram", "failing", str(error)[:100], "Check the token with BotFather, and the network.")
 
 
 def _print(findings: list[Finding]) -> None:

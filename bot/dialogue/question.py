@@ -47,11 +47,16 @@ def _kept(reading: Reading) -> str:
 def _answer(scene: Scene, hit: Hit, reading: Reading) -> Turn:
     """The section asked for comes first where the question names one; otherwise the summary."""
     telling = scene.telling(hit.entry)
-    facet = reading.facet
-    if facet is not None and facet is not Section.SUMMARY and facet in telling.entry.answer.sections and telling.verdict.servable:
+    facet, shown = reading.facet, Section.SUMMARY
+    if (
+        facet is not None
+        and facet is not Section.SUMMARY
+        and facet in telling.entry.answer.sections
+        and telling.verdict.servable
+    ):
         shown, message = facet, answers.section(telling, facet, frozenset())
     else:
-        shown, message = Section.SUMMARY, answers.answer(telling)
+        message = answers.answer(telling)
     if reading.follow_up:
         message = replace(message, rows=((_other_topic(),), *message.rows))
     return _dress(scene.shown(hit.entry, shown), message, reading)

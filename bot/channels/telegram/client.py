@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from datetime import timedelta
 
-from telegram import Bot, InlineKeyboardMarkup, LinkPreviewOptions
-from telegram.constants import ParseMode
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -16,13 +14,15 @@ from telegram.error import (
     TimedOut,
 )
 
+from bot.channels.telegram.api import TelegramApi
 from bot.channels.telegram.parse import NAME
 from bot.channels.telegram.render import Part, render, settled
 from bot.channels.telegram.request import NotSent
 from bot.domain.language import Language
 from bot.service.ports import Op, Outcomes, Outgoing, Refused, RetryLater, Sent, Unclear
 
-_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+_NO_PREVIEW = {"is_disabled": True}
+_HTML = "HTML"
 _DELETE_AT_ONCE = 100
 _SAME = "not modified"
 _GONE = ("chat not found", "user is deactivated", "peer_id_invalid")
@@ -34,9 +34,9 @@ class TelegramChannel:
     name = NAME
     pulls = False
 
-    def __init__(self, bot: Bot, heading: Callable[[str, Language], str]) -> None:
+    def __init__(self, api: TelegramApi, heading: Callable[[str, Language], str]) -> None:
         """``heading``: the line that tells a person which advisor speaks."""
-        self.bot, self._heading = bot, heading
+        self._api, self._heading = api, heading
 
     async def deliver(self, address: str, outgoing: Outgoing) -> Outcomes:
         """Carry out one delivery; every failure of the platform becomes an outcome."""
@@ -73,32 +73,22 @@ class TelegramChannel:
         return sent
 
     async def _send(self, chat: int, part: Part, *, silent: bool) -> str:
+        common = {"chat_id": chat, "link_preview_options": _NO_PREVIEW, "disable_notification": silent}
+        if part.keyboard:
+            common["reply_markup"] = part.keyboard
         try:
-            message = await self.bot.send_message(
-                chat,
-                part.html,
-                parse_mode=ParseMode.HTML,
-                reply_markup=part.keyboard,
-                link_preview_options=_NO_PREVIEW,
-                disable_notification=silent,
-            )
+            message = await self._api.call("sendMessage", **common, text=part.html, parse_mode=_HTML)
         except BadRequest as error:
             if "parse entities" not in error.message.lower():
                 raise
-            message = await self.bot.send_message(
-                chat,
-                part.plain,
-                reply_markup=part.keyboard,
-                link_preview_options=_NO_PREVIEW,
-                disable_notification=silent,
-            )
-        return str(message.message_id)
+            message = await self._api.call("sendMessage", **common, text=part.plain)
+        return str(message["message_id"])
 
     async def _replace(self, chat: int, outgoing: Outgoing) -> str:
         """The pressed menu turns into the next one; one that can no longer be edited is followed by a new message."""
         part = self._parts(outgoing)[-1]
         try:
-            await self._edit(chat, outgoing.target, part.html, part.keyboard)
+            await self._edit(chat, outgoing.target, part)
         except BadRequest as error:
             if _SAME not in error.message.lower():
                 return await self._say(chat, outgoing)
@@ -108,19 +98,21 @@ class TelegramChannel:
         assert outgoing.message is not None
         part = settled(outgoing.message, outgoing.chosen)
         try:
-            await self._edit(chat, outgoing.target, part.html, None)
+            await self._edit(chat, outgoing.target, part)
         except BadRequest:
             return ""  # deleted or too old: the choice stands all the same
         return ""
 
-    async def _edit(self, chat: int, target: str, html: str, keyboard: InlineKeyboardMarkup | None) -> None:
-        await self.bot.edit_message_text(
-            html,
+    async def _edit(self, chat: int, target: str, part: Part) -> None:
+        """Without a keyboard the message loses the one it had."""
+        await self._api.call(
+            "editMessageText",
             chat_id=chat,
             message_id=int(target),
-            parse_mode=ParseMode.HTML,
-            reply_markup=keyboard,
+            text=part.html,
+            parse_mode=_HTML,
             link_preview_options=_NO_PREVIEW,
+            **({"reply_markup": part.keyboard} if part.keyboard else {}),
         )
 
     async def _clear(self, chat: int, outgoing: Outgoing) -> str:
@@ -128,7 +120,7 @@ class TelegramChannel:
         ids = [int(target) for target in outgoing.targets if target.isdecimal()]
         for start in range(0, len(ids), _DELETE_AT_ONCE):
             try:
-                await self.bot.delete_messages(chat, ids[start : start + _DELETE_AT_ONCE])
+                await self._api.call("deleteMessages", chat_id=chat, message_ids=ids[start : start + _DELETE_AT_ONCE])
             except BadRequest:
                 continue
         return ""

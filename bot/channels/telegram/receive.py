@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from typing import Any
 
 import structlog
-from telegram import Bot, Update
+from telegram import Update
 from telegram.error import TelegramError
 
+from bot.channels.telegram.api import TelegramApi
 from bot.channels.telegram.parse import Parsed, parse
-from bot.channels.telegram.request import POLL_SECONDS
 from bot.domain.errors import StorageAway
 from bot.service.inbound import Inbox
 from bot.service.ports import Clock, Ids
@@ -26,9 +26,11 @@ _log = structlog.get_logger()
 class Receiver:
     """Hands updates to the inbox. One per bot."""
 
-    def __init__(self, bot: Bot, inbox: Inbox, clock: Clock, ids: Ids) -> None:
-        self._bot, self._inbox, self._clock, self._ids = bot, inbox, clock, ids
+    def __init__(self, api: TelegramApi, inbox: Inbox, clock: Clock, ids: Ids) -> None:
+        self._api, self._inbox, self._clock, self._ids = api, inbox, clock, ids
         self._answers: set[asyncio.Task[None]] = set()
+        self.username = ""
+        """Known once Telegram has said who we are; needed only to see that a group calls us."""
         self.unreadable = 0
 
     async def accept(self, data: Any) -> None:
@@ -49,8 +51,8 @@ class Receiver:
     def _parse(self, data: Any) -> Parsed | None:
         """An update that we cannot read must not stop the ones behind it: it is counted and passed over."""
         try:
-            update = Update.de_json(data, self._bot)
-            return parse(update, self._clock.now(), self._ids.receipt(), self._bot.username)
+            update = Update.de_json(data, self._api.bot)
+            return parse(update, self._clock.now(), self._ids.receipt(), self.username)
         except Exception:
             self.unreadable += 1
             _log.exception("telegram.unreadable")
@@ -64,7 +66,8 @@ class Receiver:
 
     async def _do_answer(self, callback: str, toast: str) -> None:
         try:
-            await self._bot.answer_callback_query(callback, text=toast[:200] or None)
+            text = {"text": toast[:200]} if toast else {}
+            await self._api.call("answerCallbackQuery", callback_query_id=callback, **text)
         except TelegramError as error:
             _log.info("telegram.press-not-answered", reason=type(error).__name__)
 
@@ -86,12 +89,7 @@ class Receiver:
         await self.finish()
 
     async def _fetch(self, offset: int | None, stop: asyncio.Event) -> Sequence[dict[str, Any]]:
-        request = asyncio.ensure_future(
-            self._bot.do_api_request(
-                "getUpdates",
-                api_kwargs={"offset": offset, "timeout": POLL_SECONDS, "allowed_updates": list(ALLOWED_UPDATES)},
-            )
-        )
+        request = asyncio.ensure_future(self._api.get_updates(offset, ALLOWED_UPDATES))
         stopping = asyncio.ensure_future(stop.wait())
         await asyncio.wait({request, stopping}, return_when=asyncio.FIRST_COMPLETED)
         stopping.cancel()
@@ -99,7 +97,7 @@ class Receiver:
             request.cancel()
             return ()
         try:
-            return list(request.result())
+            return request.result()
         except TelegramError as error:
             _log.warning("telegram.poll-failed", reason=str(error)[:120])
             await _rest(stop)

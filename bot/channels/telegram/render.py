@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from html import escape
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup
-
 from bot.domain.messages import Kind, Rendered, RenderedBlock, Style
 
 MAX_UNITS = 4096
 """Telegram counts UTF-16 code units after the markup is parsed."""
 _MARGIN = 96
+
+Keyboard = dict[str, list[list[dict[str, str]]]]
+"""Telegram's ``InlineKeyboardMarkup`` as JSON."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,7 @@ class Part:
 
     html: str
     plain: str
-    keyboard: InlineKeyboardMarkup | None
+    keyboard: Keyboard | None
 
 
 def render(message: Rendered, heading: str = "") -> tuple[Part, ...]:
@@ -65,15 +66,11 @@ def _join(message: Rendered, texts: list[str]) -> str:
     return ("\n" if message.kind is Kind.STATUS else "\n\n").join(texts)
 
 
-def _keyboard(message: Rendered) -> InlineKeyboardMarkup | None:
+def _keyboard(message: Rendered) -> Keyboard | None:
     if not message.rows:
         return None
-    return InlineKeyboardMarkup(
-        [
-            [InlineKeyboardButton(f"{c.sign} {c.label}".strip(), callback_data=c.data) for c in row]
-            for row in message.rows
-        ]
-    )
+    rows = [[{"text": f"{c.sign} {c.label}".strip(), "callback_data": c.data} for c in row] for row in message.rows]
+    return {"inline_keyboard": rows}
 
 
 def _split(blocks: list[RenderedBlock]) -> list[list[RenderedBlock]]:

@@ -70,7 +70,7 @@ class LocalBotApi:
         """Listen on loopback; returns the base URL for ``telegram.base_url``."""
         app = web.Application(client_max_size=10_000_000)
         app.router.add_route("*", "/bot{token}/{method}", self._handle)
-        self._runner = web.AppRunner(app, access_log=None)
+        self._runner = web.AppRunner(app, access_log=None, handler_cancellation=True, shutdown_timeout=0.5)
         await self._runner.setup()
         site = web.TCPSite(self._runner, "127.0.0.1", port, backlog=1024)
         await site.start()
@@ -160,6 +160,7 @@ class LocalBotApi:
         failure = self.fail(method, data)
         if self.keep_calls:
             self.calls.append(Call(method, data, time.monotonic()))
+            self._touch()
         if failure is not None:
             self._touch()
             return _json(*failure)

@@ -80,7 +80,7 @@ async def _talk(api: LocalBotApi, target: str, account: Account, conversations: 
             for number in range(messages):
                 update = api.text_update(chat, QUESTIONS[(chat + number) % len(QUESTIONS)])
                 account.events_sent += 1
-                while not await _brought(session, target, update):
+                while not await _brought(session, target, update):  # noqa: ASYNC110 - the platform's own way: again after a pause
                     await asyncio.sleep(RETRY_SECONDS)
                 await asyncio.sleep(0.05 * (chat % 40))
 
@@ -109,7 +109,7 @@ async def _kill_and_restart(
         async with _bot(config):
             await people
             async with asyncio.timeout(DRAIN_SECONDS):
-                while await store.undelivered():
+                while await store.undelivered():  # noqa: ASYNC110 - another process empties the database
                     await asyncio.sleep(0.2)
     finally:
         await store.close()

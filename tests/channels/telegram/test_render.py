@@ -44,7 +44,7 @@ def test_buttons_bear_sign_and_word() -> None:
     rows = ((RenderedChoice("v1:menu::", "Menu", "🏠"), RenderedChoice("v1:human::", "A person")),)
     (part,) = render(message((Style.BODY, "x"), rows=rows))
     assert part.keyboard is not None
-    assert [[b.text for b in row] for row in part.keyboard.inline_keyboard] == [["🏠 Menu", "A person"]]
+    assert [[b["text"] for b in row] for row in part.keyboard["inline_keyboard"]] == [["🏠 Menu", "A person"]]
 
 
 def test_the_advisors_line_comes_first() -> None:
