@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from bot.domain.language import Language
 from bot.knowledge.fill import names_in
@@ -104,8 +105,14 @@ def _in_force(entry: Entry, day: dt.date) -> State | None:
 def _runs_out(entry: Entry, language: Language, day: dt.date, facts: Mapping[str, Fact]) -> bool:
     """Whether the answer names a fact that has no value on this day."""
     texts = (entry.answer[section] for section in entry.answer.sections)
-    used = {name.text for text in texts if text for name in names_in(text[language])}
+    used = (name for text in texts if text for name in _names(text[language]))
     return any(facts[name].on(day) is None for name in used if name in facts)
+
+
+@lru_cache(maxsize=1 << 14)
+def _names(text: str) -> frozenset[str]:
+    """Cached: every answer asks this of all sections in all languages."""
+    return frozenset(name.text for name in names_in(text))
 
 
 def _approval(entry: Entry, language: Language) -> State:

@@ -4,16 +4,18 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
-from sqlalchemy import event
+from sqlalchemy import Engine, QueuePool, create_engine, event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from bot.domain.errors import StorageAway
+from bot.storage.session import AsyncDatabase, Database, ThreadDatabase
 
 POOL_SIZE = 12
 """Connections per process to PostgreSQL: turns are short, more would only wait in the server."""
+READERS = 4
 _OUR_MISTAKE = "no such "
 """SQLite calls a missing table or column an operational error, too; waiting does not mend it."""
 BUSY_SECONDS = 10
@@ -21,7 +23,7 @@ BUSY_SECONDS = 10
 
 
 def async_url(url: str) -> URL:
-    """``postgresql://`` and ``sqlite://`` addresses with our drivers. Raises ValueError for another database."""
+    """``postgresql://`` and ``sqlite://`` addresses with our asynchronous drivers. Raises ValueError for another database."""
     parsed = make_url(url)
     drivers = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg"}
     if parsed.get_backend_name() not in drivers:
@@ -29,23 +31,41 @@ def async_url(url: str) -> URL:
     return parsed.set(drivername=drivers[parsed.get_backend_name()])
 
 
-def writing_engine(url: str) -> AsyncEngine:
-    """For transactions. SQLite has one writer, so one connection, and takes the write lock at BEGIN."""
-    parsed = async_url(url)
-    if parsed.get_backend_name() == "sqlite":
-        engine = create_async_engine(parsed, pool_size=1, max_overflow=0, pool_timeout=60)
-        _prepare_sqlite(engine, "BEGIN IMMEDIATE")
-        return engine
-    return _postgres(parsed)
+def is_sqlite(url: str) -> bool:
+    return make_url(url).get_backend_name() == "sqlite"
 
 
-def reading_engine(url: str, writing: AsyncEngine) -> AsyncEngine:
-    """For queries: a second pool on SQLite, where readers do not wait for the writer; the same pool on PostgreSQL."""
-    parsed = async_url(url)
-    if parsed.get_backend_name() != "sqlite":
-        return writing
-    engine = create_async_engine(parsed, pool_size=4, max_overflow=0)
-    _prepare_sqlite(engine, "BEGIN")
+def databases(url: str) -> tuple[Database, Database]:
+    """For transactions and for queries. SQLite has one writer, which takes the write lock at BEGIN, and readers beside it."""
+    if is_sqlite(url):
+        file = make_url(url).set(drivername="sqlite+pysqlite")
+        writer, readers = _sqlite(file, 1, "BEGIN IMMEDIATE"), _sqlite(file, READERS, "BEGIN")
+        return ThreadDatabase(writer, 1), ThreadDatabase(readers, READERS)
+    shared = AsyncDatabase(_postgres(async_url(url)))
+    return shared, shared
+
+
+def _sqlite(url: URL, connections: int, begin: str) -> Engine:
+    """WAL, foreign keys, and our own BEGIN in place of the driver's late one (SQLAlchemy: pysqlite transactions)."""
+    engine = create_engine(url, poolclass=QueuePool, pool_size=connections, max_overflow=0)
+
+    @event.listens_for(engine, "connect")
+    def connect(connection: Any, record: Any) -> None:
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        for pragma in (
+            "journal_mode=WAL",
+            "foreign_keys=ON",
+            f"busy_timeout={BUSY_SECONDS * 1000}",
+            "cache_size=-16000",
+        ):
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    @event.listens_for(engine, "begin")
+    def do_begin(connection: Any) -> None:
+        connection.exec_driver_sql(begin)
+
     return engine
 
 
@@ -55,31 +75,8 @@ def _postgres(url: URL) -> AsyncEngine:
         pool_size=POOL_SIZE,
         max_overflow=0,
         pool_timeout=30,
-        pool_pre_ping=False,
         connect_args={"timeout": 5, "command_timeout": 30},
     )
-
-
-def _prepare_sqlite(engine: AsyncEngine, begin: str) -> None:
-    """WAL, foreign keys, and our own BEGIN in place of the driver's late one (SQLAlchemy: pysqlite transactions)."""
-
-    @event.listens_for(engine.sync_engine, "connect")
-    def connect(connection: Any, record: Any) -> None:
-        connection.isolation_level = None
-        cursor = connection.cursor()
-        for pragma in (
-            "journal_mode=WAL",
-            "synchronous=FULL",
-            "foreign_keys=ON",
-            f"busy_timeout={BUSY_SECONDS * 1000}",
-            "cache_size=-16000",
-        ):
-            cursor.execute(f"PRAGMA {pragma}")
-        cursor.close()
-
-    @event.listens_for(engine.sync_engine, "begin")
-    def do_begin(connection: Any) -> None:
-        connection.exec_driver_sql(begin)
 
 
 @asynccontextmanager

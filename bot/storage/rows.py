@@ -3,12 +3,12 @@
 from typing import Any
 
 import orjson
-from sqlalchemy import Row
 
 from bot.domain.language import Language
 from bot.domain.messages import Rendered
 from bot.handoff.case import Case, CaseState, Outcome
 from bot.service.ports import Advisor, Author, Delivery, Line, NewLine, Op, Outgoing, Role
+from bot.storage.session import AnyRow
 from bot.storage.tables import lines
 
 LINE_COLUMNS = (
@@ -60,7 +60,7 @@ def line_values(line: NewLine) -> dict[str, Any]:
     }
 
 
-def line_of(row: Row[Any]) -> Line:
+def line_of(row: AnyRow) -> Line:
     return Line(
         conversation=row.conversation,
         id=row.id,
@@ -77,7 +77,7 @@ def line_of(row: Row[Any]) -> Line:
     )
 
 
-def outgoing_of(row: Row[Any]) -> Outgoing:
+def outgoing_of(row: AnyRow) -> Outgoing:
     op = Op(row.op)
     return Outgoing(
         conversation=row.conversation,
@@ -115,7 +115,7 @@ def case_values(case: Case) -> dict[str, Any]:
     }
 
 
-def case_of(row: Row[Any]) -> Case:
+def case_of(row: AnyRow) -> Case:
     return Case(
         id=row.id,
         conversation=row.conversation,
@@ -135,7 +135,7 @@ def case_of(row: Row[Any]) -> Case:
     )
 
 
-def advisor_of(row: Row[Any]) -> Advisor:
+def advisor_of(row: AnyRow) -> Advisor:
     return Advisor(
         login=row.login,
         alias=row.alias,

@@ -5,14 +5,14 @@ from contextlib import asynccontextmanager
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, and_, bindparam, delete, exists, func, select, text, tuple_, update
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import Select, and_, bindparam, delete, exists, func, select, text, tuple_, update
 from sqlalchemy.sql.dml import Delete, Insert, Update
 
 from bot.handoff.case import Case
 from bot.service.ports import Advisor, Author, Delivery, Line, Noted, Outgoing
-from bot.storage.engine import away_as_error, reading_engine, writing_engine
+from bot.storage.engine import away_as_error, databases, is_sqlite
 from bot.storage.rows import LINE_COLUMNS, OUTGOING_COLUMNS, advisor_of, advisor_values, case_of, line_of, outgoing_of
+from bot.storage.session import AnyRow, Session
 from bot.storage.tables import UNDELIVERED, advisors, cases, conversations, feedback, lines, sessions
 from bot.storage.unit_of_work import SqlUnitOfWork
 
@@ -46,32 +46,33 @@ class SqlStore:
 
     def __init__(self, url: str) -> None:
         """``url``: ``sqlite:///path`` or ``postgresql://…``. Connects on first use."""
-        self._writing = writing_engine(url)
-        self._reading = reading_engine(url, self._writing)
+        self._writing, self._reading = databases(url)
+        self._alone = is_sqlite(url)
 
     async def close(self) -> None:
-        await self._writing.dispose()
+        await self._writing.close()
         if self._reading is not self._writing:
-            await self._reading.dispose()
+            await self._reading.close()
 
     @asynccontextmanager
     async def unit(self) -> AsyncIterator[SqlUnitOfWork]:
-        async with away_as_error(), self._writing.connect() as connection:
-            yield SqlUnitOfWork(connection)
+        async with away_as_error(), self._writing.session() as session:
+            yield SqlUnitOfWork(session)
 
     @asynccontextmanager
-    async def _write(self) -> AsyncIterator[AsyncConnection]:
-        async with away_as_error(), self._writing.begin() as connection:
-            yield connection
+    async def _write(self, *, durable: bool = True) -> AsyncIterator[Session]:
+        """Committed at its end unless it fails."""
+        async with away_as_error(), self._writing.session(durable=durable) as session:
+            yield session
+            await session.commit()
 
-    async def _rows(self, query: Select[Any]) -> Sequence[Row[Any]]:
-        async with away_as_error(), self._reading.connect() as connection:
-            rows: Sequence[Row[Any]] = (await connection.execute(query)).all()
-            return rows
+    async def _rows(self, query: Select[Any]) -> Sequence[AnyRow]:
+        async with away_as_error(), self._reading.session() as session:
+            return (await session.execute(query)).rows
 
     async def _execute(self, statement: Insert | Update | Delete) -> int:
-        async with self._write() as connection:
-            return int((await connection.execute(statement)).rowcount)
+        async with self._write() as session:
+            return (await session.execute(statement)).rowcount
 
     # transcripts
 
@@ -110,8 +111,8 @@ class SqlStore:
     # outbox
 
     async def claim_deliveries(self, limit: int, lease: datetime, now: datetime) -> Sequence[Outgoing]:
-        async with self._write() as connection:
-            due = (await connection.execute(_DUE, {"now": now, "limit": limit})).all()
+        async with self._write() as session:
+            due = (await session.execute(_DUE, {"now": now, "limit": limit})).rows
             if not due:
                 return ()
             keys = [(row.conversation, row.id) for row in due]
@@ -121,11 +122,11 @@ class SqlStore:
                 .values(delivery=Delivery.SENDING.value, due=lease)
                 .returning(*OUTGOING_COLUMNS)
             )
-            return [outgoing_of(row) for row in await connection.execute(claim)]
+            return [outgoing_of(row) for row in (await session.execute(claim)).rows]
 
     async def take_over(self, now: datetime) -> int:
         """Only on SQLite, which one process uses: elsewhere the lines may be in the hands of a living one, and leases decide."""
-        if self._writing.dialect.name != "sqlite":
+        if not self._alone:
             return 0
         return await self._execute(update(lines).where(lines.c.delivery == Delivery.SENDING.value).values(due=now))
 
@@ -140,25 +141,27 @@ class SqlStore:
             }
             for noted in sorted(results, key=lambda noted: (noted.conversation, noted.line))
         ]
-        async with self._write() as connection:
-            await connection.execute(_NOTE, values)
+        async with self._write(
+            durable=False
+        ) as session:  # undone by a power cut, a message is sent twice, none is lost
+            await session.execute(_NOTE, values)
 
     async def put_back(self, outgoing: Sequence[Outgoing], due: datetime, reason: str) -> None:
-        async with self._write() as connection:
+        async with self._write() as session:
             for number, one in enumerate(outgoing):
                 counted = {"attempts": one.attempts + 1, "error": reason} if number == 0 else {}
-                await connection.execute(
+                await session.execute(
                     update(lines)
                     .where(lines.c.conversation == one.conversation, lines.c.id == one.line)
                     .values(delivery=Delivery.PENDING.value, due=due, **counted)
                 )
 
     async def set_unreachable(self, conversation: str) -> None:
-        async with self._write() as connection:
-            await connection.execute(
+        async with self._write() as session:
+            await session.execute(
                 update(conversations).where(conversations.c.key == conversation).values(reachable=False)
             )
-            await connection.execute(
+            await session.execute(
                 update(lines)
                 .where(lines.c.conversation == conversation, text(UNDELIVERED))
                 .values(delivery=Delivery.FAILED.value, error="unreachable", due=None)
@@ -202,8 +205,8 @@ class SqlStore:
         spend = delete(sessions).where(
             and_(sessions.c.token_hash == token_hash, sessions.c.one_time.is_(True), sessions.c.expires > now)
         )
-        async with self._write() as connection:
-            row = (await connection.execute(spend.returning(sessions.c.login))).first()
+        async with self._write() as session:
+            row = (await session.execute(spend.returning(sessions.c.login))).first
         return row[0] if row else None
 
     async def end_session(self, token_hash: str) -> None:
@@ -218,7 +221,7 @@ class SqlStore:
             ~exists().where(lines.c.conversation == conversations.c.key),
             ~exists().where(cases.c.conversation == conversations.c.key),
         )
-        async with self._write() as connection:
+        async with self._write() as session:
             gone = 0
             for statement in (
                 delete(lines).where(lines.c.at < moment, ~open_case),
@@ -227,5 +230,5 @@ class SqlStore:
                 delete(sessions).where(sessions.c.expires < moment),
                 idle,
             ):
-                gone += int((await connection.execute(statement)).rowcount)
+                gone += (await session.execute(statement)).rowcount
         return gone
