@@ -33,3 +33,7 @@ lock:                     ## renew the locked dependencies
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache build *.egg-info var
+
+.PHONY: pictures
+pictures: $(STAMP)        ## the README's pictures, taken from the running bot
+	$(BIN)/python -m tests.browser.pictures

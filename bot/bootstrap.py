@@ -209,6 +209,7 @@ class Application:
             retention_days=settings.privacy.retention_days,
             contact=self._contact,
             aid=self._aid,
+            topic=self._topic,
         )
 
     def _menu(self) -> Sequence[MenuArea]:
@@ -230,6 +231,10 @@ class Application:
         email = facts["email.centre"].on(today) if "email.centre" in facts else ""
         hours = self.core.content.current.catalog.values.hours(self.config.desk.hours.days(), language)
         return Contact(email=str(email or ""), hours=hours)
+
+    def _topic(self, entry: str, language: Language) -> str:
+        found = self.core.content.current.knowledge.entries.get(entry)
+        return found.title[language] if found else entry
 
     def _aid(self, text: str, language: Language) -> Rendered | None:
         content = self.core.content.current

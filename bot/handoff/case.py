@@ -45,6 +45,8 @@ class Case:
     protected: bool = False
     advisor: str = ""
     """Login of the advisor who holds it."""
+    holder: str = ""
+    """What people see of that advisor; filled in for the desk, not kept with the case."""
     closed_at: datetime | None = None
     outcome: Outcome | None = None
     verdict: str = ""

@@ -29,11 +29,16 @@ class Desk:
     async def queue(self, advisor: Advisor) -> list[Case]:
         """Open cases in the order of the rule; protected ones masked for those without the right."""
         found = await self._store.queue((CaseState.WAITING, CaseState.HELD))
-        return [case if _may_see(advisor, case) else _masked(case) for case in sorted(found, key=queue_order)]
+        aliases = await self._aliases()
+        return [
+            replace(case, holder=aliases.get(case.advisor, "")) if _may_see(advisor, case) else _masked(case)
+            for case in sorted(found, key=queue_order)
+        ]
 
     async def access_case(self, advisor: Advisor, case_id: str) -> CaseView:
         """Raises NotFound, or NotAllowed for a protected case without the right."""
         case = await self._access(advisor, case_id)
+        case = replace(case, holder=(await self._aliases()).get(case.advisor, ""))
         lines = await self._store.transcript(case.conversation, whole=True)
         cases = await self._store.cases_of(case.conversation)
         return CaseView(case, lines, [other for other in cases if other.id != case.id])
@@ -43,10 +48,10 @@ class Desk:
         await self._access(advisor, case_id)
         async with self._store.unit() as unit:
             claimed = await unit.claim_case(case_id, advisor.login)
-            if claimed is None:
-                held = await unit.case(case_id)
-                raise Conflict(await self._alias(held.advisor) if held else "")
+            held = await unit.case(case_id) if claimed is None else None
             await unit.commit()
+        if claimed is None:
+            raise Conflict((await self._aliases()).get(held.advisor, "") if held else "")
         await self._tell(claimed, f"join:{self._ids.case()}", self._joined(advisor))
         return claimed
 
@@ -125,9 +130,8 @@ class Desk:
         await self._inbox.receive(Address.of(case.conversation), event_id, event)
         self._live.touch(QUEUE)
 
-    async def _alias(self, login: str) -> str:
-        found = await self._store.advisor(login) if login else None
-        return found[0].alias if found else ""
+    async def _aliases(self) -> dict[str, str]:
+        return {one.login: one.alias for one in await self._store.advisors()}
 
 
 def _may_see(advisor: Advisor, case: Case) -> bool:

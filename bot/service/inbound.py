@@ -1,6 +1,7 @@
 """One inbound event is one transaction: the seen mark, the new state, cases, and the messages to send, all or nothing."""
 
 import asyncio
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -10,7 +11,7 @@ from weakref import WeakValueDictionary
 import structlog
 
 from bot.dialogue.content import Content
-from bot.dialogue.engine import step
+from bot.dialogue.engine import first_aid, step
 from bot.dialogue.turn import Turn
 from bot.dialogue.waiting import queued
 from bot.domain.conversation import ConversationState
@@ -28,7 +29,7 @@ from bot.domain.effects import (
     SettleChoice,
     ShowToast,
 )
-from bot.domain.errors import LatarniaError
+from bot.domain.errors import LatarniaError, StorageAway
 from bot.domain.events import ChoicePicked, DeskEvent, Event, FileReceived, TextEdited, TextReceived
 from bot.domain.language import Language
 from bot.domain.messages import Block, Kind, Message, Rendered, Style, Text
@@ -53,6 +54,9 @@ from bot.service.ports import (
 
 CLEARABLE = timedelta(hours=48)
 """Telegram deletes no message older than this."""
+
+AIDED = 1000
+"""Events that got a safety card while the database was away, so that a platform's next try brings no second one."""
 
 _log = structlog.get_logger()
 
@@ -105,6 +109,7 @@ class Inbox:
         self._store, self._content, self._outbox, self._live = store, content, outbox, live
         self._clock, self._ids, self._pulling = clock, ids, frozenset(pulling)
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+        self._aided: deque[tuple[str, str]] = deque(maxlen=AIDED)
         self.handled = 0
 
     async def receive(
@@ -120,11 +125,24 @@ class Inbox:
         async with lock:
             try:
                 return await self._handle(key, event_id, event, client_id, external)
+            except StorageAway:
+                await self._give_first_aid(address, event_id, event)
+                raise
             except LatarniaError:
                 raise
             except Exception:
                 _log.exception("turn.mistake", kind=type(event).__name__)
                 return await self._apologise(key, event_id, event)
+
+    async def _give_first_aid(self, address: Address, event_id: str, event: Event) -> None:
+        """Danger first, also without a database: the safety card goes out at once, and again when the event can be handled."""
+        if not isinstance(event, TextReceived) or (address.key, event_id) in self._aided:
+            return
+        content = self._content.current
+        aid = first_aid(event.text, event.platform_language, event.at, content)
+        if aid is not None:
+            self._aided.append((address.key, event_id))
+            await self._outbox.deliver_unrecorded(address, render(*aid, content.catalog))
 
     async def _handle(self, key: str, event_id: str, event: Event, client_id: str, external: str) -> Received:
         content = self._content.current

@@ -11,6 +11,7 @@ from datetime import timedelta
 import structlog
 
 from bot.domain.errors import StorageAway
+from bot.domain.messages import Rendered
 from bot.service.live import Live, conversation_topic
 from bot.service.ports import (
     Address,
@@ -18,6 +19,7 @@ from bot.service.ports import (
     Clock,
     Delivery,
     Noted,
+    Op,
     Outcomes,
     Outgoing,
     Refused,
@@ -62,6 +64,12 @@ class Outbox:
         """Lines of one conversation, leased by the turn that wrote them, in order."""
         if outgoing:
             self._spawn(self._deliver(tuple(outgoing)))
+
+    async def deliver_unrecorded(self, address: Address, message: Rendered) -> None:
+        """Send without a trace, while nothing can be recorded. A channel that reads the transcript shows such a message itself."""
+        channel = self._channels.get(address.channel)
+        if channel is not None:
+            await self._attempt(channel, address, Outgoing(address.key, 0, Op.SAY, message=message))
 
     def queue_behind(self, conversation: str) -> None:
         """Lines were added behind earlier ones: look again as soon as those are done."""

@@ -88,6 +88,22 @@ async def test_with_the_database_away_nothing_happened(scene: Scene, monkeypatch
     assert len(await scene.texts()) == 2
 
 
+async def test_danger_is_answered_with_the_database_away(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    def away() -> None:
+        raise StorageAway
+
+    with monkeypatch.context() as patch:
+        patch.setattr(scene.store, "unit", away)
+        for _ in range(3):
+            with pytest.raises(StorageAway):
+                await scene.say("чоловік б'є мене, я боюся", "e1")
+    (card,) = scene.channel.delivered
+    assert card.message is not None
+    assert "112" in card.message.text
+    await scene.say("чоловік б'є мене, я боюся", "e1")
+    assert len(await scene.texts()) == 2
+
+
 async def test_a_pesel_typed_by_mistake_is_nowhere_in_the_database(scene: Scene) -> None:
     await scene.say("мій pesel 44051401458, як отримати довірений профіль", "e1")
     lines = await scene.store.transcript(TELEGRAM.key, whole=True)
