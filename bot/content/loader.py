@@ -16,7 +16,7 @@ from bot.domain.problem import Problem, Severity
 from bot.i18n.values import WARSAW, Values
 from bot.knowledge.check import Subject, run_rules
 from bot.knowledge.knowledge import Knowledge
-from bot.knowledge.model import Area, Concept, DangerCategory, Entry, Fact, Offer, Phrases, Place, TextLists
+from bot.knowledge.model import Area, Concept, DangerCategory, Entry, Fact, Offer, Phrases, Place, Section, TextLists
 from bot.knowledge.origin import Document, Origins
 from bot.service.clock import SystemClock
 from bot.understanding.reading import Command, SmallTalk
@@ -68,7 +68,11 @@ def compile_knowledge(root: Path, today: dt.date | None = None, *, thorough: boo
         today=today or SystemClock().now().astimezone(WARSAW).date(),
         values=Values(),
         used_elsewhere=names_beside(root),
-        phrase_keys={"commands": frozenset(Command), "small_talk": frozenset(SmallTalk)},
+        phrase_keys={
+            "commands": frozenset(Command),
+            "small_talk": frozenset(SmallTalk),
+            "facets": frozenset(Section) - {Section.SUMMARY},
+        },
         unread=frozenset(reading.unread),
     )
     problems = sorted({*reading.problems, *run_rules(subject, thorough=thorough)})

@@ -17,7 +17,7 @@ KEPT = 3
 def path_for(knowledge: Knowledge, folder: Path) -> Path:
     """Where the training of this content is or will be."""
     key = reader.fingerprint(
-        knowledge.entries, knowledge.glossary, knowledge.danger, knowledge.phrases, knowledge.off_topic
+        knowledge.entries, knowledge.glossary, knowledge.danger, knowledge.phrases, knowledge.off_topic, knowledge.words
     )
     return folder / f"understanding-{key}.npz"
 
@@ -41,7 +41,7 @@ def train(knowledge: Knowledge, folder: Path) -> Reader:
 def build(knowledge: Knowledge) -> Reader:
     """Train and keep nothing."""
     return reader.build_understanding(
-        knowledge.entries, knowledge.glossary, knowledge.danger, knowledge.phrases, knowledge.off_topic
+        knowledge.entries, knowledge.glossary, knowledge.danger, knowledge.phrases, knowledge.off_topic, knowledge.words
     )
 
 

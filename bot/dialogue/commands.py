@@ -4,8 +4,8 @@ from bot.dialogue import buttons, greeting, menu, question, waiting
 from bot.dialogue.scene import Scene, note
 from bot.dialogue.turn import Turn
 from bot.domain.actions import Do
-from bot.domain.conversation import Standing
-from bot.domain.effects import ClearChat, EraseConversation, SettleChoice, ShowToast
+from bot.domain.conversation import ConversationState, Standing
+from bot.domain.effects import ClearChat, EraseConversation, SendMessage, SettleChoice, ShowToast
 from bot.domain.language import Language
 from bot.domain.messages import Text
 from bot.understanding.reading import Command
@@ -78,7 +78,8 @@ def ask_before_deleting(scene: Scene) -> Turn:
 
 def delete(scene: Scene) -> Turn:
     """Everything goes; what is left is one line with a code, and a person who is new to us."""
-    return scene.turn(EraseConversation(), note("delete.done", receipt=scene.event.receipt))
+    done = SendMessage(note("delete.done", receipt=scene.event.receipt))
+    return Turn(ConversationState(), (EraseConversation(), done), scene.language)
 
 
 def clear(scene: Scene) -> Turn:

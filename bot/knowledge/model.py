@@ -333,7 +333,9 @@ class DangerCategory(Model):
 
 
 class Phrases(Model):
-    """``knowledge/phrases.yaml``: words that mean the same at every moment, and small talk. Keys are fixed by the software."""
+    """``knowledge/phrases.yaml``: words that mean the same at every moment, small talk, and how people ask for one section of an
+    answer. Keys are fixed by the software."""
 
     commands: dict[str, TextLists]
     small_talk: dict[str, TextLists]
+    facets: dict[str, TextLists] = Field(default={}, description="section → the words that ask for it")

@@ -157,9 +157,7 @@ class Inbox:
             for effect in turn.effects:
                 await self._carry_out(effect, unit, work, content)
             await unit.add_lines(work.lines)
-            erased = any(isinstance(effect, EraseConversation) for effect in turn.effects)
-            kept = ConversationState() if erased else turn.state
-            await unit.save(key, kept.to_dict(), turn.language, event.at, work.last_line)
+            await unit.save(key, turn.state.to_dict(), turn.language, event.at, work.last_line)
             await unit.commit()
         self._after_commit(work)
         return Received(False, work.toast, turn.language)

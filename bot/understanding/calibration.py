@@ -91,7 +91,7 @@ ORDINARY = Calibration(
     ours=Logistic(np.array([4.5, 2.0, -9.0, 1.0, 0.5, -1.5], dtype=np.float32)),
     right=Logistic(np.array([2.8, 3.6, 0.3, 0.3, -0.5, -0.6], dtype=np.float32)),
     sharpness=17.0,
-    danger_sure=0.45,
-    danger_soft=0.25,
+    danger_sure=0.0,
+    danger_soft=-0.3,
 )
 """About what the starter content gives; for content too small to learn from."""

@@ -3,18 +3,14 @@
 The first character of a feature tells its kind; pieces of words have none of the marks.
 """
 
-from collections import Counter
-from functools import lru_cache
+from collections.abc import Sequence
 from itertools import combinations, pairwise
-
-from bot.understanding.concepts import Thesaurus
 
 CONCEPT = "@"
 _MOST_CONCEPTS = 14
 """A long story names many; pairs grow with the square."""
 
 
-@lru_cache(maxsize=40_000)
 def word_pieces(word: str) -> tuple[str, ...]:
     """Character 3-4-grams within the marked word, the word itself, its first four and five letters (a poor man's stem)."""
     marked = f"_{word}_"
@@ -24,33 +20,25 @@ def word_pieces(word: str) -> tuple[str, ...]:
     return tuple(pieces)
 
 
-def pieces(words: list[str], thesaurus: Thesaurus) -> Counter[str]:
-    """All features of folded words with their counts."""
+def joined(words: Sequence[str], concepts: Sequence[str]) -> list[str]:
+    """The features of a text that belong to no single word."""
     found: list[str] = []
-    for word in words:
-        found.extend(word_pieces(word))
     for first, second in pairwise(words):
         found.append(f" {first} {second}")
         found.append(f"~{first[:4]} {second[:4]}")
-    concepts = thesaurus.concepts(words)
     found.extend(CONCEPT + concept for concept in concepts)
     found.extend(f"&{a}&{b}" for a, b in combinations(sorted(concepts[:_MOST_CONCEPTS]), 2))
-    return Counter(found)
+    return found
 
 
-def kind(feature: str) -> str:
-    """The name of the signal that a feature belongs to."""
-    match feature[0]:
-        case "=":
-            return "words"
-        case "^":
-            return "beginnings"
-        case " " | "~":
-            return "pairs"
-        case "@" | "&":
-            return "concepts"
-        case _:
-            return "letters"
+KINDS = ("letters", "words", "beginnings", "pairs", "concepts")
+"""The signals that features belong to."""
+_MARKS = {"=": 1, "^": 2, " ": 3, "~": 3, "@": 4, "&": 4}
+
+
+def kind(feature: str) -> int:
+    """The place of a feature's signal in ``KINDS``."""
+    return _MARKS.get(feature[0], 0)
 
 
 def boost(feature: str) -> float:

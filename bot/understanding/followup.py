@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from bot.understanding import facets
+from bot.understanding.facets import Facets
 from bot.understanding.skeleton import skeleton
 
 ALWAYS = 2.0
@@ -41,7 +41,7 @@ def _links() -> frozenset[str]:
     return frozenset(skeleton(_LINKS).split())
 
 
-def leaning(folded: str) -> float:
+def leaning(folded: str, facets: Facets) -> float:
     """What the last entry is given before others are compared with it."""
     words = folded.split()
     own = [word for word in facets.without_cues(folded).split() if word not in _empty()]

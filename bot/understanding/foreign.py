@@ -64,9 +64,11 @@ def by_words(words: Sequence[str], ours: Container[str]) -> str:
     """The language with the most function words, where they are at least two and a third of a text that is hardly ours.
     ``ours`` holds the words of our questions as features of the language model."""
     strange = [word for word in words if "=" + word not in ours]
+    if 2 * len(strange) <= len(words):
+        return ""
     best, hits = "", 0
     for code, known in _lists().items():
         found = sum(word in known for word in strange)
         if found > hits and 3 * sum(word in known for word in words) >= len(words):
             best, hits = code, found
-    return best if hits >= 2 and 2 * len(strange) > len(words) else ""
+    return best if hits >= 2 else ""

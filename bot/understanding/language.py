@@ -4,15 +4,13 @@ A linear classifier over character 1-4-grams, taught on our own questions with L
 (PESEL, karta pobytu, zameldowanie) stand in the questions of all four languages, so they weigh little and the grammar words decide.
 """
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 
 from bot.domain.language import Language
-from bot.understanding.linear import Head, Space, train
+from bot.understanding.linear import Document, Head, Space, train
 from bot.understanding.skeleton import clean, words
 from bot.understanding.transliterate import HABITS, latinise, without_marks
 
@@ -294,17 +292,10 @@ class Heard:
     scores: dict[Language, float]
 
 
-@lru_cache(maxsize=30_000)
-def _word_pieces(word: str) -> tuple[str, ...]:
+def word_pieces(word: str) -> list[str]:
+    """Character 1-4-grams of the marked word, and the word itself."""
     marked = f" {word} "
-    return (*(marked[i : i + n] for n in (1, 2, 3, 4) for i in range(len(marked) - n + 1)), "=" + word)
-
-
-def letters(text_words: Sequence[str]) -> Counter[str]:
-    counts: Counter[str] = Counter()
-    for word in text_words:
-        counts.update(_word_pieces(word))
-    return counts
+    return [*(marked[i : i + n] for n in (1, 2, 3, 4) for i in range(len(marked) - n + 1)), "=" + word]
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,7 +306,7 @@ class LanguageModel:
 
 def teach(texts: Sequence[tuple[str, Language]]) -> LanguageModel:
     """Train on an even sample of each language's questions and on the ways in which they are typed without the right keyboard."""
-    documents: list[Counter[str]] = []
+    documents: list[Document] = []
     labels: list[str] = []
     for language in Language:
         own = [text for text, spoken in texts if spoken is language and not _borrowed(text, language)]
@@ -324,11 +315,11 @@ def teach(texts: Sequence[tuple[str, Language]]) -> LanguageModel:
         for i, text in enumerate(own[:: max(1, len(own) // _PER_LANGUAGE)]):
             plain = clean(text)
             for copy in (plain, _copy(plain, language, i)):
-                if found := letters(words(copy)):
-                    documents.append(found)
+                if found := words(copy):
+                    documents.append((found, ()))
                     labels.append(language.value)
-    space = Space.learn(documents, min_documents=3 if len(documents) > _PER_LANGUAGE else 1)
-    return LanguageModel(space, train(space.matrix(documents), labels, ridge=_RIDGE))
+    space, matrix = Space.learn(documents, word_pieces, min_documents=3 if len(documents) > _PER_LANGUAGE else 1)
+    return LanguageModel(space, train(matrix, labels, ridge=_RIDGE))
 
 
 def _borrowed(text: str, language: Language) -> bool:
@@ -354,7 +345,7 @@ def hear(model: LanguageModel, text_words: Sequence[str], profile: Language | No
     letters_of = set("".join(text_words))
     scores = dict.fromkeys(Language, 0.0)
     if text_words:
-        found = model.head.scores(model.space.weigh(letters(text_words[:200])))
+        found = model.head.scores(model.space.weigh(text_words[:200]))
         scores |= {Language(label): float(score) for label, score in zip(model.head.labels, found, strict=True)}
     _weigh_script(letters_of, scores)
     _weigh_grammar(text_words[:200], scores)

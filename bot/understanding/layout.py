@@ -4,8 +4,7 @@ A text is taken for mistyped only when it reads badly as it stands and well in t
 follow which, counted on our own questions, decides.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -37,18 +36,13 @@ class Spelling:
 
     @classmethod
     def learn(cls, skeletons: Iterable[str]) -> "Spelling":
-        counts: Counter[int] = Counter()
-        for text in skeletons:
-            counts.update(_triples(text))
-        flat = np.full(_SIZE**3, 0.05, dtype=np.float32)
-        flat[list(counts)] += np.array(list(counts.values()), dtype=np.float32)
-        table = flat.reshape(_SIZE, _SIZE, _SIZE)
+        counts = np.bincount(_triples("\n".join(skeletons)), minlength=_SIZE**3).astype(np.float32)
+        table = (counts + np.float32(0.05)).reshape(_SIZE, _SIZE, _SIZE)
         return cls(np.log(table / table.sum(axis=2, keepdims=True)).reshape(-1))
 
     def quality(self, text: str) -> float:
         """Mean log-probability per letter of a skeleton."""
-        triples = list(_triples(text))
-        return float(self.letters[triples].mean()) if triples else 0.0
+        return float(self.letters[_triples(text)].mean())
 
     def repair(self, cleaned: str) -> str:
         """The cleaned text, or what it says in the layout that the person meant."""
@@ -73,8 +67,12 @@ class Spelling:
         return cls(arrays["letters"])
 
 
-def _triples(text: str) -> Iterator[int]:
+_CODES = np.full(256, 27, dtype=np.int32)
+_CODES[[ord(" "), ord("\n")]] = 0
+_CODES[ord("a") : ord("z") + 1] = np.arange(1, 27)
+
+
+def _triples(text: str) -> npt.NDArray[np.int32]:
     """Each letter with the two before it, as one number; digits and other scripts count as one letter."""
-    codes = [0, 0] + [0 if c == " " else ord(c) - 96 if "a" <= c <= "z" else 27 for c in text] + [0]
-    for a, b, c in zip(codes, codes[1:], codes[2:], strict=False):
-        yield (a * _SIZE + b) * _SIZE + c
+    codes = _CODES[np.frombuffer(f"  {text} ".encode("ascii", "replace"), dtype=np.uint8)]
+    return (codes[:-2] * _SIZE + codes[1:-1]) * _SIZE + codes[2:]

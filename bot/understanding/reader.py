@@ -2,27 +2,32 @@
 
 import io
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from bot.knowledge.model import Concept, DangerCategory, Entry, Phrases, TextLists
-from bot.understanding import facets, followup, foreign
+from bot.understanding import followup, foreign
 from bot.understanding import language as languages
 from bot.understanding.calibration import Calibration, signals
 from bot.understanding.concepts import Thesaurus
 from bot.understanding.explanation import Explanation
-from bot.understanding.features import kind, pieces
+from bot.understanding.facets import Facets
+from bot.understanding.features import KINDS, joined, kind, word_pieces
 from bot.understanding.language import LanguageModel
 from bot.understanding.layout import Spelling
 from bot.understanding.linear import Head, Space, Weighed
 from bot.understanding.phrasebook import Phrasebook
 from bot.understanding.private import hide_numbers
 from bot.understanding.reading import Command, Context, Danger, Hit, Reading, Route, SmallTalk
-from bot.understanding.skeleton import clean, fold, words
-from bot.understanding.training import HUMAN, OUTSIDE, SAFE, SMALL_TALK, Material, Models, known_share, learn
+from bot.understanding.skeleton import clean, fold, skeleton
+from bot.understanding.skeleton import words as words_of
+from bot.understanding.training import HUMAN, OUTSIDE, SAFE, SMALL_TALK, Material, Models, known_share, learn, risk_of
 from bot.understanding.typos import Dictionary
 
 HUMAN_ENTRY = "centre.talk-to-human"
@@ -30,16 +35,22 @@ REASONED = 3
 """How many candidates are shown with each signal's share."""
 HEAD, TAIL = 2_000, 2_000
 """Of a longer text only so much is read at either end."""
-ANSWER, CLARIFY, RIGHT = 0.86, 0.62, 0.25
+ANSWER, CLARIFY, RIGHT = 0.9, 0.62, 0.25
 """Below ``CLARIFY`` we say that we have nothing; an answer needs ``ANSWER`` (ours at all) and ``RIGHT`` (this one)."""
 SHOWN = 5
 HOME = 0.1
 """What the entry shown last has before its related ones."""
 _FAINT = 0.03
 """A best score below this means that the message has hardly a known piece."""
-_UNMISTAKABLE = 0.85
+_UNMISTAKABLE = 0.6
+_ALARMING = 0.2
+"""What the kinds of danger must reach together: a message that looks like nothing we know is no danger."""
 _HUMAN_ENOUGH = 0.45
 """A wish for a person said politely is no small talk: this share of the best score is enough."""
+
+_LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+"""What a link is made of says nothing about the question."""
+_SENTENCE = re.compile(r"[^.!?:\n]+\??")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +64,7 @@ class Judged:
     scores: dict[str, float]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reader:
     """Implements :class:`~bot.understanding.reading.Understanding`. Holds only arrays and small tables."""
 
@@ -61,6 +72,7 @@ class Reader:
     phrasebook: Phrasebook
     thesaurus: Thesaurus
     dictionary: Dictionary
+    facets: Facets
     related: Mapping[str, tuple[str, ...]]
 
     def read(self, text: str, context: Context) -> Reading:
@@ -69,19 +81,23 @@ class Reader:
     def explain(self, text: str, context: Context) -> Explanation:
         """The reading with all that led to it."""
         kept, personal = hide_numbers(text)
-        cleaned = clean(_ends(kept))
+        cleaned = clean(_LINK.sub(" ", _ends(kept)))
         repaired = self.models.spelling.repair(cleaned)
-        found = words(repaired)
-        typed = [skeleton for word in found if (skeleton := fold(word))]
+        found = words_of(repaired)
+        typed = [known for word in found if (known := fold(word))]
         folded = self.dictionary.correct(typed)
         normalized = " ".join(folded)
         heard = languages.hear(self.models.language, found, context.profile)
         meant = self.phrasebook.without_courtesy(folded)
-        weighed = self.models.space.weigh(pieces(meant, self.thesaurus))
+        named = self.thesaurus.concepts(folded)
+        weighed = self.models.space.weigh(
+            meant, joined(meant, named if len(meant) == len(folded) else self.thesaurus.concepts(meant))
+        )
         judged = self._judge(weighed, meant, typed)
         dangers = self._dangers(weighed)
-        command = self.phrasebook.command(" ".join(typed), self._is_word)
-        talk = self.phrasebook.talk(" ".join(typed), self._is_word)
+        as_typed = " ".join(typed)
+        command = self.phrasebook.command(as_typed, self._is_word)
+        talk = self.phrasebook.talk(as_typed, self._is_word)
         reading = Reading(
             text=kept,
             normalized=normalized,
@@ -90,19 +106,43 @@ class Reader:
             foreign=foreign.by_script(cleaned) or foreign.by_words(found, self.models.language.space.vocabulary),
             route=Route.NONE,
             hits=judged.hits if folded else (),
-            facet=facets.facet(normalized),
+            facet=self.facets.facet(self._asking(repaired) or normalized),
             danger=None if command or talk else self._danger(dangers, judged.labels[0][0]),
             command=command,
             small_talk=talk,
             personal_number=personal,
             thresholds=self._thresholds(),
-            concepts=tuple(self.thesaurus.concepts(folded)),
+            concepts=tuple(named),
         )
         reading = self._lean_on_context(reading, context, judged)
         reading = self._with_route(reading, judged, self.phrasebook.courtesy(typed))
         return Explanation(
             reading, repaired, languages.softmax(heard.scores), judged.ours, judged.right, judged.labels, dangers
         )
+
+    def _asking(self, repaired: str) -> str:
+        """The folded sentences that ask, one a line: those with a question mark, or the last; empty for a single sentence."""
+        sentences = [sentence for sentence in _SENTENCE.findall(repaired) if sentence.strip()]
+        if len(sentences) < 2:
+            return ""
+        asking = [sentence for sentence in sentences if sentence.endswith("?")] or sentences[-1:]
+        lines = (" ".join(self.dictionary.correct(skeleton(sentence).split())) for sentence in asking)
+        return "\n".join(line for line in lines if line)
+
+    @cached_property
+    def _entries(self) -> npt.NDArray[np.bool_]:
+        return np.array([label[0] != "@" for label in self.models.topics.labels])
+
+    @cached_property
+    def _kinds(self) -> npt.NDArray[np.uint8]:
+        """The signal of each feature."""
+        return np.array([kind(feature) for feature in self.models.space.vocabulary], dtype=np.uint8)
+
+    def _shares(self, weighed: Weighed, label: int) -> dict[str, float]:
+        """How much each signal added to a label's score."""
+        added = self.models.topics.added(weighed, label)
+        sums = np.bincount(self._kinds[weighed.rows], weights=added, minlength=len(KINDS)).tolist()
+        return {name: amount for name, amount in zip(KINDS, sums, strict=True) if amount}
 
     def _is_word(self, word: str) -> bool:
         return "=" + word in self.models.space.vocabulary
@@ -121,7 +161,7 @@ class Reader:
         """Score all labels and say how far the best can be trusted."""
         head, calibration = self.models.topics, self.models.calibration
         scores = head.scores(weighed)
-        entries = np.array([label[0] != "@" for label in head.labels])
+        entries = self._entries
         outside = head.labels.index(OUTSIDE) if OUTSIDE in head.labels else None
         seen = signals(
             scores,
@@ -140,7 +180,7 @@ class Reader:
             Hit(
                 head.labels[i],
                 ours * (right if place == 0 else (1 - right) * float(shares[i]) / max(1 - best, 1e-6)),
-                head.shares(weighed, head.labels[i], kind) if place < REASONED else {},
+                self._shares(weighed, i) if place < REASONED else {},
             )
             for place, i in enumerate(ranked)
         )
@@ -156,13 +196,13 @@ class Reader:
         """``label`` is what the message is about: who asks for a person or chats is in danger only if that is unmistakable."""
         kinds = [name for name in scores if name != SAFE]
         limits = self.models.calibration
-        risk = sum(scores[name] for name in kinds)
-        if not kinds or risk < limits.danger_soft:
+        risk = float(np.array(list(scores.values())) @ risk_of(list(scores)))
+        if risk < limits.danger_soft or sum(scores[name] for name in kinds) < _ALARMING:
             return None
         category = max(kinds, key=lambda name: (scores[name], name))
         return Danger(
             category,
-            min(1.0, risk),
+            min(1.0, max(0.0, risk)),
             sure=risk >= max(limits.danger_sure, _UNMISTAKABLE if label.startswith((HUMAN, SMALL_TALK)) else 0.0),
         )
 
@@ -170,7 +210,7 @@ class Reader:
         """A message without a topic of its own is about the entry shown last; one that could be about it is given to it."""
         if context.entry not in self.related or reading.command or reading.small_talk or not reading.normalized:
             return reading
-        leaning = followup.leaning(reading.normalized)
+        leaning = followup.leaning(reading.normalized, self.facets)
         near = {context.entry, *self.related.get(context.entry, ())}
         best = judged.scores.get(reading.hits[0].entry, 0.0) if reading.hits else 0.0
         chosen = max(near, key=lambda entry: (judged.scores.get(entry, 0.0) + HOME * (entry == context.entry), entry))
@@ -227,6 +267,7 @@ class Reader:
             "commands": self.phrasebook.commands,
             "small_talk": self.phrasebook.small_talk,
             "related": dict(self.related),
+            "facets": self.facets.dump(),
             "whole": self.thesaurus.whole,
             "beginnings": self.thesaurus.beginnings,
         }
@@ -252,20 +293,23 @@ def load(data: bytes) -> Reader:
             parts.setdefault(part, {})[key] = arrays[name]
     tables = json.loads(parts["tables"][""].tobytes())
     models = Models(
-        space=Space.load(parts["space"]),
+        space=Space.load(parts["space"], word_pieces),
         topics=Head.load(parts["topics"]),
         danger=Head.load(parts["danger"]),
         calibration=Calibration.load(parts["calibration"]),
-        language=LanguageModel(Space.load(parts["language_space"]), Head.load(parts["language"])),
+        language=LanguageModel(
+            Space.load(parts["language_space"], languages.word_pieces), Head.load(parts["language"])
+        ),
         spelling=Spelling.load(parts["spelling"]),
     )
     phrasebook = Phrasebook(
         {wording: Command(name) for wording, name in tables["commands"].items()},
         {wording: SmallTalk(name) for wording, name in tables["small_talk"].items()},
     )
-    thesaurus = Thesaurus(*(_table(tables[name]) for name in ("whole", "beginnings")))
+    thesaurus = Thesaurus(_table(tables["whole"]), _table(tables["beginnings"]))
     related = {id_: tuple(ids) for id_, ids in tables["related"].items()}
-    return Reader(models, phrasebook, thesaurus, dictionary(models.space), related)
+    facets = Facets.load(tables["facets"])
+    return Reader(models, phrasebook, thesaurus, dictionary(models.space, facets.words), facets, related)
 
 
 def build_understanding(
@@ -274,12 +318,16 @@ def build_understanding(
     danger: Mapping[str, DangerCategory],
     phrases: Phrases,
     off_topic: Mapping[str, TextLists] | None = None,
+    words: Mapping[str, TextLists] | None = None,
 ) -> Reader:
     """Train on this content; some seconds with all of it."""
-    material = Material(entries, glossary, danger, phrases, off_topic or {})
+    material = Material(entries, glossary, danger, phrases, off_topic or {}, words or {})
     models = learn(material)
     related = {id_: tuple(entry.related) for id_, entry in entries.items()}
-    return Reader(models, Phrasebook.of(phrases), material.thesaurus(), dictionary(models.space), related)
+    facets = Facets.of(phrases.facets)
+    return Reader(
+        models, Phrasebook.of(phrases), material.thesaurus(), dictionary(models.space, facets.words), facets, related
+    )
 
 
 def fingerprint(
@@ -288,15 +336,17 @@ def fingerprint(
     danger: Mapping[str, DangerCategory],
     phrases: Phrases,
     off_topic: Mapping[str, TextLists] | None = None,
+    words: Mapping[str, TextLists] | None = None,
 ) -> str:
     """Under this key a dumped reader may be kept: it changes with everything that reading depends on."""
-    return Material(entries, glossary, danger, phrases, off_topic or {}).fingerprint()
+    return Material(entries, glossary, danger, phrases, off_topic or {}, words or {}).fingerprint()
 
 
-def dictionary(space: Space) -> Dictionary:
-    """The words of our questions, the commonest first."""
+def dictionary(space: Space, more: Iterable[str] = ()) -> Dictionary:
+    """The words of our questions, the commonest first, and ``more``."""
     rows = {feature[1:]: row for feature, row in space.vocabulary.items() if feature[0] == "="}
-    return Dictionary.of(sorted(rows, key=lambda word: (float(space.weight[rows[word]]), word)))
+    ranked = sorted(rows, key=lambda word: (float(space.weight[rows[word]]), word))
+    return Dictionary.of([*ranked, *(word for word in more if word not in rows)])
 
 
 def _ends(text: str) -> str:

@@ -152,3 +152,8 @@ async def visit(browser: Browser, site: Site) -> AsyncIterator[Visit]:
     yield open_one
     for context in contexts:
         await context.close()
+
+
+async def focused(page: Page, id_: str) -> None:
+    """Wait until the focus is there: a dialog gives it back in an event of its own."""
+    await page.wait_for_function("id => document.activeElement && document.activeElement.id === id", arg=id_)

@@ -23,7 +23,9 @@ OLENA = Advisor("olena", "Olena", frozenset({Role.ADVISOR}), tuple(Language), pr
 async def main() -> None:
     log.set_up("error", "console")
     loaded = settings_file.load(ROOT / "config.yaml", {})
-    content = served_content(loaded.model_copy(update={"knowledge": loaded.knowledge.model_copy(update={"serve": "drafts"})}))
+    content = served_content(
+        loaded.model_copy(update={"knowledge": loaded.knowledge.model_copy(update={"serve": "drafts"})})
+    )
     content.load()
     with tempfile.TemporaryDirectory() as folder:
         async with running(settings(sqlite_url(Path(folder))), content) as bot, async_playwright() as playwright:
@@ -53,7 +55,9 @@ async def _chat(browser: Browser, bot: Running, size: str, scheme: str) -> None:
         await page.locator("textarea").first.fill(text)
         await page.keyboard.press("Enter")
         await page.locator("[role=log] >> text=CUKR").nth(number - 1).wait_for()
-        await page.wait_for_function("n => document.querySelectorAll('[role=log] h2, [role=log] h3').length >= n", arg=number)
+        await page.wait_for_function(
+            "n => document.querySelectorAll('[role=log] h2, [role=log] h3').length >= n", arg=number
+        )
     await page.screenshot(path=FOLDER / f"chat-{size}-{scheme}.png")
     await page.locator("textarea").first.fill("хочу поговорити з людиною")
     await page.keyboard.press("Enter")
@@ -66,7 +70,9 @@ async def _desk(browser: Browser, bot: Running) -> None:
     await core.accounts.add(OLENA, "a long password for a picture")
     case = (await core.desk.queue(OLENA))[0]
     await core.desk.claim(OLENA, case.id)
-    await core.desk.reply(OLENA, case.id, "Вітаю! Бачу ваше запитання про карту CUKR. Коли ви отримали статус UKR?", "picture")
+    await core.desk.reply(
+        OLENA, case.id, "Вітаю! Бачу ваше запитання про карту CUKR. Коли ви отримали статус UKR?", "picture"
+    )
     for scheme in ("light", "dark"):
         for size in SIZES:
             page = await _page(browser, size, scheme, "en-GB")

@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain.messages import Kind, Style
 from bot.service.ports import Author
-from tests.browser.conftest import Site, Visit
+from tests.browser.conftest import Site, Visit, focused
 from tests.web.world import answer, say
 
 PHONE = {"viewport": {"width": 360, "height": 640}, "has_touch": True, "is_mobile": True}
@@ -29,7 +29,7 @@ async def test_enter_asks_and_the_focus_stays(visit: Visit) -> None:
     await page.fill("#text", "the card")
     await page.keyboard.press("Enter")
     await page.wait_for_selector("text=CUKR card: 3 years")
-    assert await page.evaluate("document.activeElement.id") == "text"
+    await focused(page, "text")
     assert await page.input_value("#text") == ""
     assert visitor.complaints == []
 

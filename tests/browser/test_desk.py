@@ -6,7 +6,7 @@ from playwright.async_api import Page
 
 from bot.handoff.case import Case, CaseState
 from bot.service.ports import Author
-from tests.browser.conftest import Site, Visit, Visitor
+from tests.browser.conftest import Site, Visit, Visitor, focused
 from tests.web.office import PASSWORD
 from tests.web.world import Town, busy
 
@@ -16,7 +16,8 @@ async def open_case(visitor: Visitor, case: Case) -> Page:
 
 
 def hold(town: Town, case: Case, login: str) -> None:
-    town.cases = [replace(one, state=CaseState.HELD, advisor=login) if one.id == case.id else one for one in town.cases]
+    held = replace(case, state=CaseState.HELD, advisor=login, holder=login.capitalize())
+    town.cases = [held if one.id == case.id else one for one in town.cases]
 
 
 async def test_two_advisors_want_one_case(visit: Visit, site: Site) -> None:
@@ -161,18 +162,18 @@ async def test_single_keys_work_by_their_place_and_only_outside_fields(visit: Vi
     assert await page.evaluate("document.activeElement.closest('[data-case]').dataset.case") == first
     await open_case(visitor, cases[0])
     await key(page, "KeyN", "т")
-    assert await page.evaluate("document.activeElement.id") == "note-text"
+    await focused(page, "note-text")
     await page.keyboard.type("jknrtc?")
     assert await page.input_value("#note-text") == "jknrtc?"
     assert await page.locator("dialog[open]").count() == 0
     await page.keyboard.press("Escape")
     await key(page, "KeyR", "к")
-    assert await page.evaluate("document.activeElement.id") == "reply-text"
+    await focused(page, "reply-text")
     await page.keyboard.press("Escape")
     await key(page, "KeyC", "с")
     assert await page.locator("#close-dialog").is_visible()
     await page.keyboard.press("Escape")
-    assert await page.evaluate("document.activeElement.id") == "close-link"
+    await focused(page, "close-link")
 
 
 async def test_keys_with_alt_do_nothing_and_all_can_be_switched_off(visit: Visit, site: Site) -> None:
@@ -183,19 +184,19 @@ async def test_keys_with_alt_do_nothing_and_all_can_be_switched_off(visit: Visit
     page = await open_case(visitor, case)
     await page.focus("#log")
     await page.keyboard.press("Alt+n")
-    assert await page.evaluate("document.activeElement.id") == "log"
+    await focused(page, "log")
     await page.keyboard.press("?")
     await page.wait_for_selector("#keys[open]")
     await page.uncheck("#keys-on")
     await page.keyboard.press("Escape")
     await page.focus("#log")
     await page.keyboard.press("n")
-    assert await page.evaluate("document.activeElement.id") == "log"
+    await focused(page, "log")
     await page.reload()
     await visitor.ready()
     await page.focus("#log")
     await page.keyboard.press("n")
-    assert await page.evaluate("document.activeElement.id") == "log"
+    await focused(page, "log")
 
 
 async def test_after_a_cut_connection_nothing_is_missing_doubled_or_sent_by_itself(visit: Visit, site: Site) -> None:
@@ -255,7 +256,7 @@ async def test_a_case_taken_by_another_is_told_on_the_open_page(visit: Visit, si
     page = await open_case(visitor, case)
     hold(site.town, case, "marek")
     site.town.live.touch("queue", f"conversation:{case.conversation}")
-    await page.wait_for_selector("text=The case is with marek.")
+    await page.wait_for_selector("text=The case is with Marek.")
     assert await page.locator(".claim").count() == 0
 
 

@@ -82,7 +82,7 @@ class Office:
         case = self._case(advisor, case_id)
         if case.state is not CaseState.WAITING:
             raise Conflict({"olena": "Olena", "marek": "Marek"}.get(case.advisor, ""))
-        claimed = self._put(replace(case, state=CaseState.HELD, advisor=advisor.login))
+        claimed = self._put(replace(case, state=CaseState.HELD, advisor=advisor.login, holder=advisor.alias))
         self._system(case, f"{advisor.alias} is in the chat now. The bot is silent.")
         return claimed
 
@@ -102,7 +102,7 @@ class Office:
 
     async def release(self, advisor: Advisor, case_id: str) -> None:
         case = self._own(advisor, case_id)
-        self._put(replace(case, state=CaseState.WAITING, advisor=""))
+        self._put(replace(case, state=CaseState.WAITING, advisor="", holder=""))
         self._system(case, f"{advisor.alias} gave the case back.")
 
     async def close(self, advisor: Advisor, case_id: str, outcome: Outcome, agreed: str) -> None:

@@ -154,13 +154,14 @@ def danger_phrases(subject: Subject) -> Iterator[Finding]:
 
 
 def phrase_keys(subject: Subject) -> Iterator[Finding]:
-    """phrases.yaml has exactly the keys that the software knows, each in every language."""
+    """phrases.yaml has exactly the keys that the software knows, each in every language; facets may be left out altogether."""
     if not subject.exists("phrases", "phrases"):
         return
-    sections = {"commands": subject.knowledge.phrases.commands, "small_talk": subject.knowledge.phrases.small_talk}
+    phrases = subject.knowledge.phrases
+    sections = {"commands": phrases.commands, "small_talk": phrases.small_talk, "facets": phrases.facets}
     for name, known in subject.phrase_keys.items():
         have = sections[name]
-        for key in sorted(known - have.keys()):
+        for key in sorted(known - have.keys()) if have or name != "facets" else ():
             yield Finding(_phrases_at(name), f"`{name}` has no `{key}`.", "The software needs it: add its wordings.")
         for key, wordings in have.items():
             if key not in known:

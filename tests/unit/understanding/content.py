@@ -200,6 +200,17 @@ PHRASES = Phrases(
         ),
         "thanks": TextLists(pl=("dziękuję",), uk=("дякую",), ru=("спасибо",), en=("thank you",)),
     },
+    facets={
+        "cost": TextLists(
+            pl=("ile kosztuj*",), uk=("скільки кошту*", "ціна?"), ru=("сколько сто*",), en=("how much cost*", "fees?")
+        ),
+        "time": TextLists(pl=("jak długo",), uk=("як довго",), ru=("сколько ждат*",), en=("how long",)),
+        "where": TextLists(pl=("gdzie",), uk=("де",), ru=("где",), en=("where",)),
+        "documents": TextLists(
+            pl=("jakie dokumenty",), uk=("які документи",), ru=("какие документы",), en=("what documents",)
+        ),
+        "steps": TextLists(pl=("krok po kroku",), uk=("крок за кроком",), ru=("по шагам",), en=("step by step",)),
+    },
 )
 
 OFF_TOPIC = {
@@ -209,4 +220,9 @@ OFF_TOPIC = {
         ru=("какая будет погода", "рецепт супа", "кто выиграл матч", "расскажи анекдот"),
         en=("what is the weather like", "a soup recipe", "who won the match", "tell me a joke"),
     )
+}
+
+WORDS = {
+    "school": TextLists(pl=("szkoł*",), uk=("школ*",), ru=("школ*",), en=("school*",)),
+    "dismissed": TextLists(pl=("zwolnili",), uk=("звільнили",), ru=("уволили",), en=("fired",)),
 }

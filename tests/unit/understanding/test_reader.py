@@ -19,6 +19,7 @@ from tests.unit.understanding.content import (
     SCHOOL,
     VIOLENCE,
     WAGES,
+    WORDS,
 )
 
 NOBODY = Context()
@@ -131,7 +132,16 @@ def test_danger_is_heard(reader: Reader, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["фільм про насильство", "jak zapisać dziecko do szkoły", "what is the weather like", "🙂"]
+    "text",
+    [
+        "фільм про насильство",
+        "jak zapisać dziecko do szkoły",
+        "what is the weather like",
+        "🙂",
+        "",
+        "1234",
+        "https://a.b/c",
+    ],
 )
 def test_what_is_no_danger_raises_no_alarm(reader: Reader, text: str) -> None:
     assert reader.read(text, NOBODY).danger is None
@@ -158,6 +168,22 @@ def test_what_we_have_nothing_on_is_not_answered(reader: Reader, text: str) -> N
 def test_a_message_without_a_topic_leans_on_the_last_entry(reader: Reader, text: str, section: Section | None) -> None:
     reading = reader.read(text, Context(entry=SCHOOL))
     assert (reading.follow_up, reading.hits[0].entry, reading.facet) == (True, SCHOOL, section)
+
+
+@pytest.mark.parametrize(
+    ("text", "section"),
+    [
+        ("як отримати песель", None),
+        ("what do I do to get a residence card", None),
+        ("як отримати песель крок за кроком", Section.STEPS),
+        ("fees?", Section.COST),
+        ("my boss did not pay the fees for school", None),
+        ("Де я живу, там немає школи. Як записати дитину?", None),
+        ("Хочу записати дитину до школи: де це зробити", Section.WHERE),
+    ],
+)
+def test_a_section_comes_first_only_where_it_is_asked_for(reader: Reader, text: str, section: Section | None) -> None:
+    assert reader.read(text, NOBODY).facet is section
 
 
 def test_a_new_topic_ends_the_context(reader: Reader) -> None:
@@ -190,10 +216,11 @@ def test_the_explanation_names_signals_and_concepts(reader: Reader) -> None:
 
 
 def test_the_fingerprint_follows_what_training_sees() -> None:
-    before = fingerprint(ENTRIES, GLOSSARY, DANGER, PHRASES, OFF_TOPIC)
-    assert before == fingerprint(dict(reversed(ENTRIES.items())), GLOSSARY, DANGER, PHRASES, OFF_TOPIC)
+    before = fingerprint(ENTRIES, GLOSSARY, DANGER, PHRASES, OFF_TOPIC, WORDS)
+    assert before == fingerprint(dict(reversed(ENTRIES.items())), GLOSSARY, DANGER, PHRASES, OFF_TOPIC, WORDS)
     fewer = {id_: entry for id_, entry in ENTRIES.items() if id_ != VIOLENCE}
-    assert before != fingerprint(fewer, GLOSSARY, DANGER, PHRASES, OFF_TOPIC)
+    assert before != fingerprint(fewer, GLOSSARY, DANGER, PHRASES, OFF_TOPIC, WORDS)
+    assert before != fingerprint(ENTRIES, GLOSSARY, DANGER, PHRASES, OFF_TOPIC, {})
 
 
 def test_empty_content_is_read_too() -> None:
