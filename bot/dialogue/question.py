@@ -72,7 +72,7 @@ def _dress(scene: Scene, message: Message, reading: Reading) -> Turn:
     above: list[Block] = []
     below: list[Block] = []
     rows = list(message.rows)
-    if reading.danger is not None:
+    if reading.danger is not None and not reading.follow_up:  # "which papers?" after an answer is about that answer
         above.append(Block(Style.STATE, _softer_line(scene, reading.danger)))
     if reading.personal_number:
         below.append(Block(Style.FOOT, Text("personal-number")))
