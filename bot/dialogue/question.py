@@ -14,6 +14,8 @@ from bot.knowledge.model import Section
 from bot.understanding.reading import Danger, Hit, Reading, Route, SmallTalk
 
 MAX_TITLES = 3
+WORTH_OFFERING = 0.1
+"""A title is offered only if it is at least a tenth as likely as the best: far-fetched ones only tire the reader."""
 KEPT_QUESTION = 500
 """Characters of a question kept for the advisor's first look."""
 
@@ -137,6 +139,7 @@ def _clarify(scene: Scene, reading: Reading) -> Turn:
             ),
         )
         for hit in reading.hits[:MAX_TITLES]
+        if hit.score >= reading.hits[0].score * WORTH_OFFERING
     ]
     none = (buttons.button(Do.NONE_OF_THESE, Text("button.none-of-these"), nonce=scene.state.nonce),)
     return scene.turn(Message(Kind.CLARIFY, (Block(Style.BODY, Text("clarify.ask")),), (*titles, none)))

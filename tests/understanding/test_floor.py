@@ -13,9 +13,8 @@ FOLDER = Path(__file__).parent
 
 
 def cases(folder: str) -> list[Case]:
-    rows = [
-        json.loads(line) for path in sorted((FOLDER / folder).glob("*.jsonl")) for line in path.open(encoding="utf-8")
-    ]
+    texts = [path.read_text(encoding="utf-8") for path in sorted((FOLDER / folder).glob("*.jsonl"))]
+    rows = [json.loads(line) for text in texts for line in text.splitlines()]
     return [Case(row["q"], row["lang"], tuple(row["expect"]), row["kind"]) for row in rows]
 
 
