@@ -28,6 +28,7 @@ class AiohttpRequest(BaseRequest):
 
     def __init__(self, connections: int, read_seconds: float = READ_SECONDS) -> None:
         self._connections, self._read_seconds = connections, read_seconds
+        self._timeout = aiohttp.ClientTimeout(total=None, sock_connect=CONNECT_SECONDS, sock_read=read_seconds)
         self._session: aiohttp.ClientSession | None = None
 
     @property
@@ -51,11 +52,12 @@ class AiohttpRequest(BaseRequest):
         if self._session is None:
             await self.initialize()
         assert self._session is not None
-        limit = aiohttp.ClientTimeout(total=None, sock_connect=CONNECT_SECONDS, sock_read=self._read_seconds)
         body = request_data.json_payload if request_data else None
         headers = {"Content-Type": "application/json"} if body else None
         try:
-            async with self._session.request(method, url, data=body, headers=headers, timeout=limit) as response:
+            async with self._session.request(
+                method, url, data=body, headers=headers, timeout=self._timeout
+            ) as response:
                 return response.status, await response.read()
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             raise NotSent(f"not connected: {type(error).__name__}") from error
