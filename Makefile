@@ -7,6 +7,7 @@ STAMP := $(VENV)/.installed
 .PHONY: demo test check bench clean lock
 
 demo: $(STAMP)            ## the running bot with web chat and desk, no accounts needed
+	$(BIN)/latarnia learn
 	$(BIN)/latarnia demo
 
 test: $(STAMP) check      ## all checks and all tests

@@ -2,7 +2,7 @@
 
 import typer
 
-from bot.cli import advisor, ask, chat, check, demo, doctor, evaluate, export, schema, serve, status
+from bot.cli import advisor, ask, chat, check, demo, doctor, evaluate, export, learn, schema, serve, status
 from bot.cli.bench.commands import app as benchmarks
 from bot.cli.database import app as database
 from bot.cli.failures import explained
@@ -22,6 +22,7 @@ app.command()(ask.ask)
 app.command()(chat.chat)
 app.command("eval")(evaluate.evaluate)
 app.command()(export.export)
+app.command()(learn.learn)
 app.command()(status.status)
 app.command()(doctor.doctor)
 app.add_typer(database, name="db")
