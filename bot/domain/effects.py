@@ -72,13 +72,6 @@ class SetReachable:
     reachable: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ContentFault:
-    """The content let the core down (an unknown fact, a missing entry); the person got a useful line all the same."""
-
-    what: str
-
-
 Effect = (
     SendMessage
     | SettleChoice
@@ -90,5 +83,4 @@ Effect = (
     | EraseConversation
     | ClearChat
     | SetReachable
-    | ContentFault
 )

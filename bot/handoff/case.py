@@ -56,10 +56,6 @@ class Case:
         return self.conversation.partition(":")[0]
 
 
-def may_claim(case: Case) -> bool:
-    return case.state is CaseState.WAITING
-
-
 def may_act(case: Case, login: str) -> bool:
     """Reply, release, close: only who holds the case."""
     return case.state is CaseState.HELD and case.advisor == login

@@ -70,9 +70,6 @@ class Catalog:
         """Catalogue phrase or written text, as text."""
         return words if isinstance(words, str) else self.say(words.key, language, **words.params)
 
-    def has(self, key: str) -> bool:
-        return key in self._phrases[Language.EN]
-
     def _template(self, key: str, language: Language, n: Param | None) -> str:
         phrase = self._phrases[language].get(key)
         if phrase is None:

@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 
 from babel import Locale
 from babel.dates import format_date, format_time, get_day_names
-from babel.lists import format_list
 from babel.numbers import format_decimal
 from babel.units import format_unit
 
@@ -58,11 +57,6 @@ _DATE_PATTERNS = {
     Language.EN: "d MMMM y",
 }
 _DURATION = re.compile(r"^(\d+(?:\.\d+)?) (working day|minute|hour|day|week|month|year)s?$")
-
-
-def is_duration(text: str) -> bool:
-    """Whether ``text`` is a duration as facts write it: "30 days", "10 working days"."""
-    return _DURATION.match(text) is not None
 
 
 def plural_category(number: Decimal | int | float, language: Language) -> str:
@@ -131,11 +125,6 @@ class Values:
     def moment(self, value: datetime, language: Language) -> str:
         """Date and time of day in Poland."""
         return f"{self.date(value.astimezone(WARSAW).date(), language)}, {self.clock(value, language)}"
-
-    def listing(self, items: Sequence[str], language: Language) -> str:
-        """ "a, b and c"."""
-        text: str = format_list(list(items), locale=_LOCALES[language])
-        return text
 
     def minutes(self, span: timedelta, language: Language) -> str:
         """A waiting time in whole minutes or hours."""

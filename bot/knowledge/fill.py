@@ -77,11 +77,6 @@ def names_in(text: str) -> Iterator[Name]:
     return (Name(match[1], match.start()) for match in _TOKEN.finditer(text) if match[1] is not None)
 
 
-def without_names(text: str, instead: str = " ") -> str:
-    """The text without its placeholders, for rules that look at what was typed by hand."""
-    return _TOKEN.sub(lambda match: instead if match[1] is not None else match[0][0], text)
-
-
 def fact_text(kind: FactKind, value: FactValue, language: Language, format_value: Formatter) -> str:
     """One value in words of the language. A value that does not fit its kind is shown as it stands."""
     match kind, value:

@@ -17,7 +17,6 @@ from bot.dialogue.waiting import queued
 from bot.domain.conversation import ConversationState
 from bot.domain.effects import (
     ClearChat,
-    ContentFault,
     Effect,
     EraseConversation,
     LeaveQueue,
@@ -110,7 +109,6 @@ class Inbox:
         self._clock, self._ids, self._pulling = clock, ids, frozenset(pulling)
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._aided: deque[tuple[str, str]] = deque(maxlen=AIDED)
-        self.handled = 0
 
     async def receive(
         self, address: Address, event_id: str, event: Event, *, client_id: str = "", external: str = ""
@@ -198,8 +196,6 @@ class Inbox:
                 await self._clear(unit, work)
             case SetReachable(reachable):
                 await unit.set_reachable(work.conversation, reachable)
-            case ContentFault(what):
-                _log.error("content.fault", what=what)
             case _:
                 assert_never(effect)
 
@@ -315,7 +311,6 @@ class Inbox:
     # afterwards
 
     def _after_commit(self, work: _Work) -> None:
-        self.handled += 1
         ours = [_outgoing(line) for line in work.lines if line.delivery is Delivery.SENDING]
         self._outbox.deliver_now(ours)
         if any(line.delivery is Delivery.PENDING for line in work.lines):

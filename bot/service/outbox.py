@@ -56,7 +56,6 @@ class Outbox:
         self._noted: list[Noted] = []
         self._noting: asyncio.Task[None] | None = None
         self._behind: set[str] = set()
-        self.delivered = 0
 
     # called by the service
 
@@ -150,7 +149,6 @@ class Outbox:
         match outcome:
             case Sent(external):
                 noted = Noted(one.conversation, one.line, Delivery.SENT, external)
-                self.delivered += 1
             case Unclear(reason):
                 noted = Noted(one.conversation, one.line, Delivery.UNCERTAIN, "", reason)
             case Refused(reason, gone):

@@ -31,7 +31,6 @@ class Receiver:
         self._answers: set[asyncio.Task[None]] = set()
         self.username = ""
         """Known once Telegram has said who we are; needed only to see that a group calls us."""
-        self.unreadable = 0
 
     async def accept(self, data: Any) -> None:
         """One update as JSON. Raises StorageAway: Telegram will bring it again."""
@@ -49,12 +48,11 @@ class Receiver:
                 self._answer_press(parsed.callback, toast)
 
     def _parse(self, data: Any) -> Parsed | None:
-        """An update that we cannot read must not stop the ones behind it: it is counted and passed over."""
+        """An update that we cannot read must not stop the ones behind it: it is logged and passed over."""
         try:
             update = Update.de_json(data, self._api.bot)
             return parse(update, self._clock.now(), self._ids.receipt(), self.username)
         except Exception:
-            self.unreadable += 1
             _log.exception("telegram.unreadable")
             return None
 

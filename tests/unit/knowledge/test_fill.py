@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.domain.language import Language
 from bot.i18n.values import Values
-from bot.knowledge.fill import MISSING, fill, names_in, without_names
+from bot.knowledge.fill import MISSING, fill, names_in
 from bot.knowledge.typography import NBSP, no_break
 from tests.unit.knowledge.samples import DAY, FACTS, PLACES
 
@@ -73,11 +73,10 @@ def test_doubled_braces_are_braces() -> None:
     assert _filled("{{x}} {{{fee.card}}}") == "{x} {100_PLN}"
 
 
-def test_names_have_offsets_and_can_be_taken_out() -> None:
-    text = "a {fee.card} {{b}} {place.puw.phone}"
-    assert [(name.text, name.offset) for name in names_in(text)] == [("fee.card", 2), ("place.puw.phone", 19)]
-    assert next(reversed(list(names_in(text)))).place == ("puw", "phone")
-    assert without_names(text) == "a   {b}  "
+def test_names_have_offsets() -> None:
+    names = list(names_in("a {fee.card} {{b}} {place.puw.phone}"))
+    assert [(name.text, name.offset) for name in names] == [("fee.card", 2), ("place.puw.phone", 19)]
+    assert names[-1].place == ("puw", "phone")
 
 
 @given(st.text(max_size=200), st.sampled_from(Language))
