@@ -14,8 +14,8 @@ NEUTRAL_AREA = "courses"
 """What a cleared chat shows: something that anybody may be looking at."""
 
 
-def obey(scene: Scene, command: Command, words: str = "") -> Turn:
-    """Do what a global word says; ``words`` is the whole text, kept as the question of a case."""
+def obey(scene: Scene, command: Command) -> Turn:
+    """Do what a global word says."""
     match command:
         case Command.HUMAN:
             return waiting.ask_for_person(scene)
